@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { writtenContact } from './contact';
+import { writtenPosition } from './coordinates';
+import { writtenOpeningHours } from './opening-hours';
+import { language, writtenText } from './text';
+
+/** `aula.yaml`: who the city is, when the desk is open, and how to reach it. */
+export const cityFile = z.strictObject({
+  name: writtenText,
+  city: writtenText,
+  municipalityCode: z.coerce.string().regex(/^\d{3}$/),
+  sample: z.boolean().default(false),
+  languages: z.array(language).min(1).default(['fi', 'en']),
+  timeZone: z.string().default('Europe/Helsinki'),
+  servicePoint: z.strictObject({
+    name: writtenText,
+    address: writtenText,
+    openingHours: writtenOpeningHours,
+    phone: z.string().optional(),
+    email: z.string().optional(),
+    position: writtenPosition.optional(),
+  }),
+  registry: z.strictObject({
+    name: writtenText,
+    address: writtenText,
+    email: z.string().optional(),
+    openingHours: writtenOpeningHours.optional(),
+  }),
+  website: z.string(),
+  noticeWebsite: z.string(),
+  emergency: z.array(z.strictObject({ name: writtenText, phone: z.string() })).default([]),
+  contacts: z.array(writtenContact).default([]),
+});
+export type CityFile = z.infer<typeof cityFile>;
