@@ -10,7 +10,10 @@ export function choice<const Rows extends Readonly<Record<string, readonly strin
   );
   const value = z.enum(values);
   const written = z.preprocess(
-    word => (typeof word === 'string' || typeof word === 'number' ? (byWord.get(plainKey(String(word))) ?? word) : word),
+    word =>
+      typeof word === 'string' || typeof word === 'number'
+        ? (byWord.get(plainKey(String(word))) ?? word)
+        : word,
     value,
   );
   return { value, written, rows };

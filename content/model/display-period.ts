@@ -39,6 +39,9 @@ export function nextChangeAfter({ startsAt, endsAt }: DisplayPeriod, at: number)
 }
 
 /** The deadline's day and time of day by the site's clock. */
-export function deadlineOf({ endsAt }: DisplayPeriod, timeZone: string): { date: CalendarDate; clock: ClockTime } {
+export function deadlineOf(
+  { endsAt }: DisplayPeriod,
+  timeZone: string,
+): { date: CalendarDate; clock: ClockTime } {
   return { date: dateAt(endsAt, timeZone), clock: clockAt(endsAt, timeZone) };
 }

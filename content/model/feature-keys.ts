@@ -27,7 +27,9 @@ export type FeatureRole = 'area' | 'part' | 'boundary' | 'line' | 'point';
 /** The value that a feature carries under any of the known names for `key`, as text. */
 export function featureText(properties: Readonly<Record<string, unknown>>, key: string): string | undefined {
   const wanted = new Set((names[key] ?? [key]).map(plainKey));
-  const entry = Object.entries(properties).find(([name, value]) => wanted.has(plainKey(name)) && isText(value));
+  const entry = Object.entries(properties).find(
+    ([name, value]) => wanted.has(plainKey(name)) && isText(value),
+  );
   return entry === undefined ? undefined : String(entry[1]).trim();
 }
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { writtenText, localText } from './text';
-import { addDays, calendarDate, clockTime, dateAt, instantAt, weekdayOf, writtenClock, writtenDate } from './site-time';
+import {
+  addDays,
+  calendarDate,
+  clockTime,
+  dateAt,
+  instantAt,
+  weekdayOf,
+  writtenClock,
+  writtenDate,
+} from './site-time';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 /** How far ahead the next opening is looked for: a summer break fits in. */
@@ -13,18 +22,20 @@ export type OpenStretch = z.infer<typeof openStretch>;
 /** Weekly hours (index 0 is Monday) and the days that differ. */
 export const openingHours = z.object({
   week: z.array(z.array(openStretch)).length(7),
-  exceptions: z.array(z.object({ date: calendarDate, stretches: z.array(openStretch), reason: localText.optional() })),
+  exceptions: z.array(
+    z.object({ date: calendarDate, stretches: z.array(openStretch), reason: localText.optional() }),
+  ),
 });
 export type OpeningHours = z.infer<typeof openingHours>;
 
-const writtenStretch = z.union([z.string(), z.strictObject({ from: writtenClock, to: writtenClock })]).transform(
-  (written, context): OpenStretch => {
+const writtenStretch = z
+  .union([z.string(), z.strictObject({ from: writtenClock, to: writtenClock })])
+  .transform((written, context): OpenStretch => {
     const stretch = typeof written === 'string' ? stretchIn(written) : written;
     if (stretch !== undefined && stretch.from < stretch.to) return stretch;
     context.addIssue({ code: 'custom', params: { expected: 'open-stretch' } });
     return z.NEVER;
-  },
-);
+  });
 const writtenDay = z.preprocess(
   written => (typeof written === 'string' ? written.split(/\s*,\s*/) : written),
   z.array(writtenStretch),
@@ -80,7 +91,10 @@ function mergedSpans(hours: OpeningHours, today: string, timeZone: string): { fr
   for (let day = -1; day <= HORIZON_DAYS; day += 1) {
     const date = addDays(today, day);
     for (const stretch of [...stretchesOn(hours, date)].sort((a, b) => a.from.localeCompare(b.from))) {
-      const span = { from: instantAt(date, stretch.from, timeZone), to: instantAt(date, stretch.to, timeZone) };
+      const span = {
+        from: instantAt(date, stretch.from, timeZone),
+        to: instantAt(date, stretch.to, timeZone),
+      };
       const last = merged.at(-1);
       if (last !== undefined && span.from <= last.to) last.to = Math.max(last.to, span.to);
       else merged.push(span);

@@ -97,7 +97,11 @@ const DAY_MS = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function offsetMs(at: number, timeZone: string): number {
-  const parts = Object.fromEntries(formatterFor(timeZone).formatToParts(at).map(part => [part.type, part.value]));
+  const parts = Object.fromEntries(
+    formatterFor(timeZone)
+      .formatToParts(at)
+      .map(part => [part.type, part.value]),
+  );
   const wall = Date.UTC(
     Number(parts['year']),
     Number(parts['month']) - 1,

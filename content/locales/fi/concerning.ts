@@ -1,0 +1,1 @@
+export const concerning = {} as const;

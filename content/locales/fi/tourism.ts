@@ -1,0 +1,1 @@
+export const tourism = {} as const;
