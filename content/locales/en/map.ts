@@ -1,1 +1,25 @@
-export const map = {} as const;
+/** Texts of the map's buttons and states. */
+export const map = {
+  name: 'Map',
+  planName: 'Map of the plan: {title}',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  showAll: 'Show the whole area',
+  panLeft: 'Move the map left',
+  panRight: 'Move the map right',
+  panUp: 'Move the map up',
+  panDown: 'Move the map down',
+  layers: 'Map layers',
+  opacity: 'Strength of the plan',
+  opacityMore: 'More plan',
+  opacityLess: 'More base map',
+  opacityValue: 'Strength of the plan {percent} %',
+  legend: 'Marks',
+  legendNote: 'Marks that are on the map now',
+  youAreHere: 'You are here',
+  touchHint: 'Touch an area and we tell what its mark means.',
+  loading: 'Loading the map',
+  unavailable: 'The movable map is not available now. We show a picture and a list.',
+  listBeside: 'The same as a list',
+  attribution: 'Base map: {source}',
+} as const;

@@ -1,1 +1,25 @@
-export const map = {} as const;
+/** Texts of the map's buttons and states. */
+export const map = {
+  name: 'Kartta',
+  planName: 'Kaavan kartta: {title}',
+  zoomIn: 'Lähennä',
+  zoomOut: 'Loitonna',
+  showAll: 'Näytä koko alue',
+  panLeft: 'Siirrä karttaa vasemmalle',
+  panRight: 'Siirrä karttaa oikealle',
+  panUp: 'Siirrä karttaa ylös',
+  panDown: 'Siirrä karttaa alas',
+  layers: 'Kartan tasot',
+  opacity: 'Kaavan peittävyys',
+  opacityMore: 'Enemmän kaavaa',
+  opacityLess: 'Enemmän pohjakarttaa',
+  opacityValue: 'Kaavan peittävyys {percent} %',
+  legend: 'Merkinnät',
+  legendNote: 'Kartalla nyt näkyvät merkinnät',
+  youAreHere: 'Olet tässä',
+  touchHint: 'Kosketa aluetta, niin kerromme, mitä merkintä tarkoittaa.',
+  loading: 'Karttaa haetaan',
+  unavailable: 'Liikuteltava kartta ei ole nyt käytössä. Näytämme kuvan ja luettelon.',
+  listBeside: 'Samat tiedot luettelona',
+  attribution: 'Pohjakartta: {source}',
+} as const;

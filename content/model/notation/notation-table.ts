@@ -53,16 +53,14 @@ const rowSchema = z
     fillNew: z.string().nullable(),
     fillNewBasis: z.enum(['source', 'group']).nullable(),
   })
-  .transform(
-    (row): NotationRow => ({
-      code: row.code,
-      nameOpas12: cleanName(row.fiOld),
-      name311: cleanName(row.fiNew),
-      nameEn: row.en,
-      styleOpas12: parseAreaStyle(row.fillOld),
-      style311: parseAreaStyle(row.fillNew),
-    }),
-  );
+  .transform((row): NotationRow => ({
+    code: row.code,
+    nameOpas12: cleanName(row.fiOld),
+    name311: cleanName(row.fiNew),
+    nameEn: row.en,
+    styleOpas12: parseAreaStyle(row.fillOld),
+    style311: parseAreaStyle(row.fillNew),
+  }));
 
 /**
  * The 104 national letter codes. Names: the code lists of Opas 12 and of the decree 311/2024; colours: public

@@ -60,14 +60,12 @@ function beginsWith(code: string, national: string): boolean {
 }
 
 function rowStyle(row: NotationRow, group: NotationGroup, set: NotationSet): AreaStyle {
-  const [own, other] =
-    set === 'opas12' ? [row.styleOpas12, row.style311] : [row.style311, row.styleOpas12];
+  const [own, other] = set === 'opas12' ? [row.styleOpas12, row.style311] : [row.style311, row.styleOpas12];
   return withGroupMarks(own ?? other ?? groupStyle(group, set), group);
 }
 
 function nameIn(row: NotationRow, set: NotationSet): { fi: string; en: string } | undefined {
-  const [own, other] =
-    set === 'opas12' ? [row.nameOpas12, row.name311] : [row.name311, row.nameOpas12];
+  const [own, other] = set === 'opas12' ? [row.nameOpas12, row.name311] : [row.name311, row.nameOpas12];
   const fi = own ?? other;
   return fi === undefined ? undefined : { fi, en: row.nameEn };
 }
