@@ -100,8 +100,6 @@ const finnishByEnglish: Readonly<Record<string, readonly string[]>> = {
   onDuty: ['paikalla'],
   who: ['kuka'],
   weekdays: ['viikonpäivät'],
-  from: ['alkaen'],
-  to: ['saakka', 'asti'],
   floor: ['kerros'],
   municipality: ['kuntaraja'],
   water: ['vesistöt'],

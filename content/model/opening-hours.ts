@@ -28,14 +28,12 @@ export const openingHours = z.object({
 });
 export type OpeningHours = z.infer<typeof openingHours>;
 
-const writtenStretch = z
-  .union([z.string(), z.strictObject({ from: writtenClock, to: writtenClock })])
-  .transform((written, context): OpenStretch => {
-    const stretch = typeof written === 'string' ? stretchIn(written) : written;
-    if (stretch !== undefined && stretch.from < stretch.to) return stretch;
-    context.addIssue({ code: 'custom', params: { expected: 'open-stretch' } });
-    return z.NEVER;
-  });
+const writtenStretch = z.string().transform((written, context): OpenStretch => {
+  const stretch = stretchIn(written);
+  if (stretch !== undefined && stretch.from < stretch.to) return stretch;
+  context.addIssue({ code: 'custom', params: { expected: 'open-stretch' } });
+  return z.NEVER;
+});
 const writtenDay = z.preprocess(
   written => (typeof written === 'string' ? written.split(/\s*,\s*/) : written),
   z.array(writtenStretch),
