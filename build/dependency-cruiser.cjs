@@ -10,8 +10,10 @@ const page = name => ({
   to: { path: '^renderer/(kiosk|board|staff)/', pathNot: `^renderer/${name}/` },
 });
 
-/** The hub's root contract and one for each slice. */
-const contracts = ['^electron/hub/(contract|audience)\\.ts$', '^electron/hub/.+/contract\\.ts$'];
+/** The hub's root contract and one for each slice: what pages may see of the hub. */
+const contracts = ['^electron/hub/contract\\.ts$', '^electron/hub/.+/contract\\.ts$'];
+/** Words that several contracts share; held to the same purity. */
+const vocabulary = '^electron/hub/(call|documents)\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -42,12 +44,13 @@ module.exports = {
       comment:
         'A contract.ts may import content/model, zod, @orpc/contract and other contracts: pages load it, so it must be free of Node and DOM.',
       severity: 'error',
-      from: { path: contracts },
+      from: { path: [...contracts, vocabulary] },
       to: {
         pathNot: [
           '^content/(model|locales)/',
           '^node_modules/(zod|@orpc/contract|@orpc/shared)/',
           ...contracts,
+          vocabulary,
         ],
       },
     },

@@ -52,7 +52,8 @@ export default tseslint.config(
     files: ['renderer/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: {
-      ...reactHooks.configs.recommended.rules,
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
       ...jsxA11y.flatConfigs.recommended.rules,
       'no-restricted-syntax': ['error', ...textBelongsToLocales],
     },
