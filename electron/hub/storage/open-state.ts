@@ -82,7 +82,7 @@ function quickCheck(sqlite: SqliteConnection): string {
     verdict = value;
     return 0;
   });
-  sqlite.exec('select note_verdict(quick_check) from pragma_quick_check(1)');
+  sqlite.exec('select note_verdict(quick_check) from pragma_quick_check');
   return verdict;
 }
 
