@@ -1,0 +1,80 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** Every screen of the kiosk and what it needs to open. */
+export type Route =
+  | { screen: 'home' }
+  | { screen: 'plans' }
+  | { screen: 'plan'; id: string }
+  | {
+      screen: 'document';
+      sha256: string;
+      title?: string;
+      planId?: string;
+      formId?: string;
+      page?: number;
+      words?: string;
+    }
+  | { screen: 'concerning'; words?: string }
+  | { screen: 'lots' }
+  | { screen: 'lot'; id: string }
+  | { screen: 'forms' }
+  | { screen: 'form'; id: string }
+  | { screen: 'tourism'; view?: 'places' | 'routes' | 'events'; id?: string }
+  | { screen: 'services' }
+  | { screen: 'service'; id: string }
+  | { screen: 'search'; words?: string };
+
+export type ScreenName = Route['screen'];
+export type RouteOf<Screen extends ScreenName> = Extract<Route, { screen: Screen }>;
+
+const HOME: Route = { screen: 'home' };
+
+/** The screens from home (first, always there) to the one in view (last). */
+export type Trail = readonly [Route, ...Route[]];
+
+export function sameRoute(one: Route, other: Route): boolean {
+  const parts: Record<string, unknown> = one;
+  const otherParts: Record<string, unknown> = other;
+  return [...new Set([...Object.keys(parts), ...Object.keys(otherParts)])].every(
+    key => parts[key] === otherParts[key],
+  );
+}
+
+/** Opening a screen that is already on the trail goes back to it, so that nobody gets lost in a loop. */
+export function opened(trail: Trail, route: Route): Trail {
+  const index = trail.findIndex(step => sameRoute(step, route));
+  if (index === 0 || route.screen === 'home') return [HOME];
+  if (index > 0) return [trail[0], ...trail.slice(1, index + 1)];
+  return [...trail, route];
+}
+
+/** The trail without its last screen; at home it stays. */
+export function wentBack(trail: Trail): Trail {
+  return trail.length === 1 ? trail : [trail[0], ...trail.slice(1, -1)];
+}
+
+export function routeOf(trail: Trail): Route {
+  return trail.at(-1) ?? trail[0];
+}
+
+export interface Navigation {
+  store: Pick<StoreApi<Trail>, 'getState' | 'subscribe' | 'getInitialState'>;
+  open(route: Route): void;
+  /** Exchanges the screen in view: the same screen with other words or another view. */
+  replace(route: Route): void;
+  back(): void;
+  home(): void;
+}
+
+/** The way through the screens during one visit; begins at home. */
+export function createNavigation(): Navigation {
+  const store = createStore<Trail>(() => [HOME]);
+  return {
+    store,
+    open: route => store.setState(opened(store.getState(), route), true),
+    replace: route => store.setState(opened(wentBack(store.getState()), route), true),
+    back: () => store.setState(wentBack(store.getState()), true),
+    home: () => store.setState([HOME], true),
+  };
+}
