@@ -1,1 +1,22 @@
-export const board = {} as const;
+/** The wall screen of the lobby. */
+export const board = {
+  onDisplay: 'On display now',
+  page: 'Plan {page} of {count}',
+  nothing: 'No plan is on display right now.',
+  nothingDetail: 'Plans, plots and forms can be studied on the touchscreen in the lobby.',
+  openingHours: 'Service point',
+  today: 'Today {hours}',
+  closedToday: 'Closed today',
+  openNow: 'Open now',
+  openUntil: 'Open until {clock}',
+  closedNow: 'Closed',
+  opensAt: 'Opens {when}',
+  eventsToday: 'In town today',
+  noEvents: 'No events have been announced for today.',
+  noConnection: 'No connection',
+  noConnectionDetail: 'Ask at the service desk for current information. The screen comes back by itself.',
+  starting: 'The screen is starting',
+  askAtDesk: 'Ask more at the desk or see the touchscreen in the lobby.',
+  officialNotice: 'Official notice: {website}',
+  sample: 'Sample material',
+} as const;

@@ -1,1 +1,21 @@
-export const forms = {} as const;
+/** Forms by what one needs. */
+export const forms = {
+  title: 'Forms',
+  lead: 'Find a form by what you need it for.',
+  search: 'Find a form',
+  searchHint: 'For example: fence, yard, parking',
+  groups: 'Topics of forms',
+  all: 'All',
+  count: '{count} forms',
+  count_one: '1 form',
+  empty: 'There are no forms to show yet.',
+  noMatch: 'No form was found. Try another word or choose a topic.',
+  failed: 'The forms could not be fetched. We keep trying.',
+  notFound: 'This form is no longer here.',
+  read: 'Read the form',
+  returnTo: 'Return it to',
+  takeWithYou: 'Take it with you',
+  takeQr: 'Open the form on your phone',
+  hasFields: 'Fillable PDF',
+  need: 'When you need this',
+} as const;

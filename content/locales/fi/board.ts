@@ -1,1 +1,22 @@
-export const board = {} as const;
+/** The wall screen of the lobby. */
+export const board = {
+  onDisplay: 'Nähtävillä nyt',
+  page: 'Kaava {page}/{count}',
+  nothing: 'Juuri nyt mikään kaava ei ole nähtävillä.',
+  nothingDetail: 'Kaavoihin, tontteihin ja lomakkeisiin voit tutustua aulan kosketusnäytöllä.',
+  openingHours: 'Palvelupiste',
+  today: 'Tänään {hours}',
+  closedToday: 'Tänään suljettu',
+  openNow: 'Auki nyt',
+  openUntil: 'Auki klo {clock} asti',
+  closedNow: 'Suljettu',
+  opensAt: 'Aukeaa {when}',
+  eventsToday: 'Tänään kaupungissa',
+  noEvents: 'Tälle päivälle ei ole ilmoitettu tapahtumia.',
+  noConnection: 'Ei yhteyttä',
+  noConnectionDetail: 'Ajantasaiset tiedot saat palvelutiskiltä. Näyttö palaa itsestään.',
+  starting: 'Näyttö käynnistyy',
+  askAtDesk: 'Kysy lisää tiskiltä tai katso aulan kosketusnäytöltä.',
+  officialNotice: 'Virallinen kuulutus: {website}',
+  sample: 'Esimerkkiaineistoa',
+} as const;

@@ -1,1 +1,21 @@
-export const forms = {} as const;
+/** Forms by what one needs. */
+export const forms = {
+  title: 'Lomakkeet',
+  lead: 'Etsi lomake sen mukaan, mitä tarvitset.',
+  search: 'Etsi lomaketta',
+  searchHint: 'Esimerkiksi: aita, piha, pysäköinti',
+  groups: 'Lomakkeiden aiheet',
+  all: 'Kaikki',
+  count: '{count} lomaketta',
+  count_one: '1 lomake',
+  empty: 'Lomakkeita ei ole vielä näytettäväksi.',
+  noMatch: 'Haulla ei löytynyt lomaketta. Kokeile toista sanaa tai valitse aihe.',
+  failed: 'Lomakkeita ei saatu haettua. Yritämme uudelleen koko ajan.',
+  notFound: 'Tätä lomaketta ei enää ole.',
+  read: 'Lue lomake',
+  returnTo: 'Palauta',
+  takeWithYou: 'Ota mukaan',
+  takeQr: 'Avaa lomake puhelimella',
+  hasFields: 'Täytettävä PDF',
+  need: 'Milloin tarvitset tätä',
+} as const;
