@@ -1,1 +1,30 @@
-export const program = {} as const;
+/** What the program says to whoever starts it. */
+export const program = {
+  unknownOption: 'There is no option {option}. Options: {known}',
+  missingValue: 'The option {option} lacks its value.',
+  wrongValue: '{source}: “{value}” will not do, it must be {expects}.',
+  expects_directory: 'the path of a folder',
+  expects_file: 'the path of a file',
+  expects_port: 'a port number between 0 and 65535 (0 = any free one)',
+  expects_name: 'a name of 1–60 letters, digits, spaces, dots or dashes',
+  expects_mode: 'kiosk or board',
+  expects_yesOrNo: 'true or false',
+  expects_milliseconds: 'a time in milliseconds between 100 and 3600000',
+  expects_bytes: 'a size in bytes, at least one megabyte (at least 100 megabytes for content)',
+  unknownKey: 'The configuration file {file} has an unknown key {key}. Keys: {known}',
+  missingFile: 'There is no configuration file {file}.',
+  unreadableFile: 'The configuration file {file} cannot be read: {reason}',
+  shareNotNamed: 'No shared folder is given: use the option --share DIR.',
+  shareMissing: 'There is no shared folder {folder}.',
+  notADirectory: '{folder} is not a folder.',
+  dataNotWritable: 'The data folder {folder} cannot be written ({reason}).',
+  foldersOverlap: 'The shared folder {share} and the data folder {data} may not lie inside one another.',
+  portTaken: 'Port {port} is already in use.',
+  portRefused: 'Port {port} may not be used ({reason}).',
+  foreignSwitch: 'The switch {option} is not allowed.',
+  noSandbox:
+    'As root Electron does not start inside its sandbox: --no-sandbox is used, on this test machine only.',
+  noDisplay: 'There is no display: the hub starts without a window.',
+  sampleLaid: 'The sample city is in the folder {folder}.',
+  alreadyRunning: 'Aula already runs with this data folder.',
+} as const;

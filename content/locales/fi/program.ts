@@ -1,1 +1,30 @@
-export const program = {} as const;
+/** Mitä ohjelma sanoo käynnistäjälleen. */
+export const program = {
+  unknownOption: 'Valintaa {option} ei ole. Valinnat: {known}',
+  missingValue: 'Valinnalta {option} puuttuu arvo.',
+  wrongValue: '{source}: ”{value}” ei kelpaa, siinä pitää olla {expects}.',
+  expects_directory: 'kansion polku',
+  expects_file: 'tiedoston polku',
+  expects_port: 'porttinumero väliltä 0–65535 (0 = mikä tahansa vapaa)',
+  expects_name: 'nimi, jossa on 1–60 kirjainta, numeroa, välilyöntiä, pistettä tai viivaa',
+  expects_mode: 'kiosk tai board',
+  expects_yesOrNo: 'true tai false',
+  expects_milliseconds: 'aika millisekunteina väliltä 100–3600000',
+  expects_bytes: 'koko tavuina, vähintään megatavu (sisällölle vähintään 100 megatavua)',
+  unknownKey: 'Asetustiedostossa {file} on tuntematon avain {key}. Avaimet: {known}',
+  missingFile: 'Asetustiedostoa {file} ei ole.',
+  unreadableFile: 'Asetustiedostoa {file} ei voi lukea: {reason}',
+  shareNotNamed: 'Jaettua kansiota ei ole annettu: käytä valintaa --share KANSIO.',
+  shareMissing: 'Jaettua kansiota {folder} ei ole.',
+  notADirectory: '{folder} ei ole kansio.',
+  dataNotWritable: 'Datakansioon {folder} ei voi kirjoittaa ({reason}).',
+  foldersOverlap: 'Jaettu kansio {share} ja datakansio {data} eivät saa olla sisäkkäin.',
+  portTaken: 'Portti {port} on jo käytössä.',
+  portRefused: 'Porttia {port} ei saa käyttää ({reason}).',
+  foreignSwitch: 'Kytkintä {option} ei sallita.',
+  noSandbox:
+    'Pääkäyttäjänä Electron ei käynnisty hiekkalaatikossa: --no-sandbox on käytössä vain tällä testikoneella.',
+  noDisplay: 'Näyttöä ei ole: keskus käynnistyy ilman ikkunaa.',
+  sampleLaid: 'Esimerkkikaupungin aineisto on kansiossa {folder}.',
+  alreadyRunning: 'Aula on jo käynnissä tällä datakansiolla.',
+} as const;

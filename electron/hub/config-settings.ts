@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** Which page a screen opens: the visitors' kiosk, or the wall screen. */
+export const screenMode = z.enum(['kiosk', 'board']);
+export type ScreenMode = z.infer<typeof screenMode>;
+
+const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u);
+const directory = z.string().trim().min(1);
+const wholeNumber = (least: number, most: number) =>
+  z.coerce.number<number | string>().int().min(least).max(most);
+const mebibyte = 1024 * 1024;
+
+/** yes/no as people write it in files and environment variables. */
+const yesOrNo = z
+  .union([z.boolean(), z.string()])
+  .transform(value => String(value).toLowerCase())
+  .pipe(z.enum(['true', 'false', 'yes', 'no', '1', '0', '']))
+  .transform(value => value === 'true' || value === 'yes' || value === '1' || value === '');
+
+/** A number from a text, but never zero from an empty one. */
+const number = (schema: z.ZodType<number, number | string>) =>
+  z.union([z.number(), z.string().trim().min(1)]).pipe(schema);
+
+export interface Setting<T> {
+  schema: z.ZodType<T>;
+  /** Key of the configuration file; `--share-poll-ms` and `AULA_SHARE_POLL_MS` follow from it. */
+  key: string;
+  /** What a right value looks like: the part of `program.expects_…` in the locales. */
+  expects: 'directory' | 'file' | 'port' | 'name' | 'mode' | 'yesOrNo' | 'milliseconds' | 'bytes';
+}
+
+const setting = <T>(key: string, expects: Setting<T>['expects'], schema: z.ZodType<T>): Setting<T> => ({
+  key,
+  expects,
+  schema,
+});
+
+/** Everything that can be set, each as an option, an environment variable and a key of the configuration file. */
+export const settings = {
+  /** The planners' folder; read only. */
+  share: setting('share', 'directory', directory),
+  /** State, mirror and logs of this machine; never on a network share. */
+  data: setting('data', 'directory', directory),
+  /** Door for browsers on 127.0.0.1; 0 takes any free port. */
+  port: setting('port', 'port', number(wholeNumber(0, 65_535))),
+  site: setting('site', 'name', name),
+  /** Which screen this is. */
+  display: setting('display', 'name', name),
+  mode: setting('mode', 'mode', screenMode),
+  headless: setting('headless', 'yesOrNo', yesOrNo),
+  /** Time between two looks at the share. */
+  sharePollMs: setting('sharePollMs', 'milliseconds', number(wholeNumber(100, 3_600_000))),
+  /** Budget of the local copy of the share, older snapshots included. */
+  keepContentBytes: setting('keepContentBytes', 'bytes', number(wholeNumber(100 * mebibyte, 2 ** 50))),
+  /** Budget of all log files together. */
+  keepLogBytes: setting('keepLogBytes', 'bytes', number(wholeNumber(mebibyte, 2 ** 40))),
+};
+
+export type SettingName = keyof typeof settings;
+
+export const settingDefaults = {
+  port: 0,
+  site: 'imatra',
+  display: 'aula',
+  mode: 'kiosk',
+  headless: false,
+  sharePollMs: 10_000,
+  keepContentBytes: 20_000 * mebibyte,
+  keepLogBytes: 50 * mebibyte,
+} as const;
+
+const dashed = (key: string) => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
+/** `sharePollMs` as an option: `--share-poll-ms`. */
+export const optionOf = (key: string): string => `--${dashed(key)}`;
+
+/** `sharePollMs` as an environment variable: `AULA_SHARE_POLL_MS`. */
+export const variableOf = (key: string): string => `AULA_${dashed(key).replaceAll('-', '_').toUpperCase()}`;

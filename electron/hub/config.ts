@@ -1,0 +1,154 @@
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type ScreenMode, type SettingName, settingDefaults, settings } from './config-settings';
+import {
+  ConfigMistake,
+  type ConfigProblem,
+  fromCommandLine,
+  fromEnvironment,
+  fromFile,
+  mistake,
+  type RawValue,
+} from './config-sources';
+
+/** All that the hub and the shell are told from outside, read once. */
+export interface HubConfig {
+  /** The planners' shared folder, absolute. It may be away. */
+  shareDirectory: string;
+  /** State, content, pages and logs of this machine, absolute; exists and can be written. */
+  dataDirectory: string;
+  /** Port of the browser door on 127.0.0.1; 0 takes any free one. */
+  port: number;
+  site: string;
+  display: string;
+  mode: ScreenMode;
+  headless: boolean;
+  sharePollMs: number;
+  keepContentBytes: number;
+  keepLogBytes: number;
+  /** The built pages: `kiosk/index.html`, `board/index.html`, `staff/index.html` and `assets/`. */
+  pagesDirectory: string;
+  version: string;
+}
+
+/** What the program knows about itself. */
+export interface ProgramFacts {
+  pagesDirectory: string;
+  version: string;
+}
+
+export interface ConfigInput {
+  /** The options, without the program's own name. */
+  args: readonly string[];
+  environment: NodeJS.ProcessEnv;
+  program: ProgramFacts;
+}
+
+export type ConfigResult = { ok: true; config: HubConfig } | { ok: false; problem: ConfigProblem };
+
+/**
+ * Reads options, then environment variables, then the file `aula.config.yaml` of the data folder (or the one named by
+ * `--config`), then defaults. A wrong value is a problem with one clear sentence in the locales; nothing is guessed.
+ * Makes the data folder when it is absent.
+ */
+export function readConfig({ args, environment, program }: ConfigInput): ConfigResult {
+  try {
+    const values = collect(args, environment);
+    return { ok: true, config: checkFolders({ ...parse(values), ...program }) };
+  } catch (error) {
+    if (error instanceof ConfigMistake) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function collect(args: readonly string[], environment: NodeJS.ProcessEnv): Map<string, RawValue> {
+  const given = new Map([...fromEnvironment(environment), ...fromCommandLine(args)]);
+  const named = given.get('config');
+  const data = String(given.get('data')?.value ?? defaultDataDirectory(environment));
+  const file = named ? String(named.value) : path.join(data, 'aula.config.yaml');
+  return new Map([
+    ...fromFile(path.resolve(file), named !== undefined),
+    ...given,
+    ['defaultData', raw(data)],
+  ]);
+}
+
+type Parsed = Omit<HubConfig, keyof ProgramFacts>;
+
+function parse(values: Map<string, RawValue>): Parsed {
+  const share = values.get('share');
+  if (!share) throw mistake('program.shareNotNamed');
+  return {
+    shareDirectory: path.resolve(valueOf(values, 'share', '')),
+    dataDirectory: path.resolve(valueOf(values, 'data', String(values.get('defaultData')?.value))),
+    port: valueOf(values, 'port', settingDefaults.port),
+    site: valueOf(values, 'site', settingDefaults.site),
+    display: valueOf(values, 'display', settingDefaults.display),
+    mode: valueOf(values, 'mode', settingDefaults.mode),
+    headless: valueOf(values, 'headless', settingDefaults.headless),
+    sharePollMs: valueOf(values, 'sharePollMs', settingDefaults.sharePollMs),
+    keepContentBytes: valueOf(values, 'keepContentBytes', settingDefaults.keepContentBytes),
+    keepLogBytes: valueOf(values, 'keepLogBytes', settingDefaults.keepLogBytes),
+  };
+}
+
+type ValueOf<Name extends SettingName> = ReturnType<(typeof settings)[Name]['schema']['parse']>;
+
+function valueOf<Name extends SettingName>(
+  values: Map<string, RawValue>,
+  name: Name,
+  otherwise: ValueOf<Name>,
+): ValueOf<Name> {
+  const given = values.get(name);
+  if (!given) return otherwise;
+  const result = settings[name].schema.safeParse(given.value);
+  if (result.success) return result.data as ValueOf<Name>;
+  const { source, value } = given;
+  throw mistake('program.wrongValue', { source, value: String(value), expects: settings[name].expects });
+}
+
+/**
+ * The share may be away (the last good content plays on), but a folder that has never been there on a machine that
+ * has no content yet is a misspelt name.
+ */
+function checkFolders(config: HubConfig): HubConfig {
+  const { shareDirectory: share, dataDirectory: data } = config;
+  if (existsSync(share) && !statSync(share).isDirectory())
+    throw mistake('program.notADirectory', { folder: share });
+  if (!existsSync(share) && !existsSync(path.join(data, 'state.sqlite')))
+    throw mistake('program.shareMissing', { folder: share });
+  // Looked at by name first, so that nothing is ever made inside the planners' folder.
+  if (overlap(share, data)) throw mistake('program.foldersOverlap', { share, data });
+  makeWritable(data);
+  if (existsSync(share) && overlap(realpathSync(share), realpathSync(data)))
+    throw mistake('program.foldersOverlap', { share, data });
+  return config;
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw mistake('program.dataNotWritable', { folder, reason: (error as NodeJS.ErrnoException).code ?? '' });
+  }
+}
+
+/** Copying a folder into itself has no end. */
+function overlap(one: string, other: string): boolean {
+  const holds = (outer: string, inner: string) => `${inner}${path.sep}`.startsWith(`${outer}${path.sep}`);
+  return holds(one, other) || holds(other, one);
+}
+
+function defaultDataDirectory(environment: NodeJS.ProcessEnv): string {
+  if (process.platform === 'win32')
+    return path.join(environment.LOCALAPPDATA ?? path.join(os.homedir(), 'AppData', 'Local'), 'aula');
+  if (process.platform === 'darwin')
+    return path.join(os.homedir(), 'Library', 'Application Support', 'aula-data');
+  return path.join(environment.XDG_DATA_HOME ?? path.join(os.homedir(), '.local', 'share'), 'aula');
+}
+
+function raw(value: unknown): RawValue {
+  return { value, source: '' };
+}
