@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { HitTarget, SearchHit } from '#hub/search/contract';
+import { excerptParts, groupedHits } from './hit-groups';
+
+const hit = (target: HitTarget): SearchHit => ({
+  target,
+  title: 'x',
+  excerpt: '',
+  marks: [],
+  language: 'fi',
+});
+
+test('the kind of the best hit stands first, and places, routes and events are one kind', () => {
+  const groups = groupedHits([
+    hit({ kind: 'event', id: 'e' }),
+    hit({ kind: 'plan', id: 'p' }),
+    hit({ kind: 'route', id: 'r' }),
+  ]);
+  expect(groups.map(({ group, hits }) => [group, hits.length])).toEqual([
+    ['tourism', 2],
+    ['plan', 1],
+  ]);
+});
+
+test('the marked words are cut out where they stand', () => {
+  expect(excerptParts({ excerpt: 'uusi uimaranta tulee', marks: [[5, 14]] })).toEqual([
+    { text: 'uusi ', marked: false },
+    { text: 'uimaranta', marked: true },
+    { text: ' tulee', marked: false },
+  ]);
+});
+
+test('whatever the marks, no letter is lost or said twice', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.array(fc.tuple(fc.integer({ min: -5, max: 40 }), fc.integer({ min: -5, max: 40 }))),
+      (excerpt, marks) => {
+        const whole = excerptParts({ excerpt, marks })
+          .map(part => part.text)
+          .join('');
+        expect(whole).toBe(excerpt);
+      },
+    ),
+  );
+});

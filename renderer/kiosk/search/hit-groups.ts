@@ -1,0 +1,49 @@
+import type { HitTarget, SearchHit } from '#hub/search/contract';
+
+export const hitGroups = ['plan', 'document', 'lot', 'form', 'service', 'tourism'] as const;
+export type HitGroup = (typeof hitGroups)[number];
+
+const groupOfKind: Record<HitTarget['kind'], HitGroup> = {
+  plan: 'plan',
+  document: 'document',
+  lot: 'lot',
+  form: 'form',
+  place: 'tourism',
+  route: 'tourism',
+  event: 'tourism',
+  service: 'service',
+  answer: 'service',
+};
+
+/** Hits by kind: the kind of the best hit stands first, and within a kind the hub's order holds. */
+export function groupedHits(
+  hits: readonly SearchHit[],
+): readonly { group: HitGroup; hits: readonly SearchHit[] }[] {
+  const groups = [...new Set(hits.map(hit => groupOfKind[hit.target.kind]))];
+  return groups.map(group => ({ group, hits: hits.filter(hit => groupOfKind[hit.target.kind] === group) }));
+}
+
+export interface ExcerptPart {
+  text: string;
+  marked: boolean;
+}
+
+/** The excerpt cut at its marks; marks that overlap, lie outside or stand in disorder never lose or repeat a letter. */
+export function excerptParts({
+  excerpt,
+  marks,
+}: Pick<SearchHit, 'excerpt' | 'marks'>): readonly ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  let at = 0;
+  for (const [start, end] of [...marks].sort(([one], [other]) => one - other)) {
+    const from = Math.min(Math.max(start, at), excerpt.length);
+    const to = Math.min(Math.max(end, from), excerpt.length);
+    parts.push(
+      { text: excerpt.slice(at, from), marked: false },
+      { text: excerpt.slice(from, to), marked: true },
+    );
+    at = to;
+  }
+  parts.push({ text: excerpt.slice(at), marked: false });
+  return parts.filter(({ text }) => text !== '');
+}
