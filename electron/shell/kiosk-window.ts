@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, type Session } from 'electron';
+
+/** Of the pages' own background, so that no moment of a start or a reload is white. */
+export const backgroundColour = '#f1ede3';
+
+/** What a page may never do; literals, so that no configuration can ever reach them. */
+export const pageRules = Object.freeze({
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  contextIsolation: true,
+  sandbox: true,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  plugins: false,
+  devTools: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  backgroundThrottling: false,
+  disableDialogs: true,
+} as const);
+
+/** A window over a whole screen, with nothing of the operating system around it. */
+export const windowRules = Object.freeze({
+  show: false,
+  kiosk: true,
+  fullscreen: true,
+  frame: false,
+  resizable: false,
+  movable: false,
+  minimizable: false,
+  maximizable: false,
+  autoHideMenuBar: true,
+  backgroundColor: backgroundColour,
+} as const satisfies BrowserWindowConstructorOptions);
+
+export interface KioskWindowOptions {
+  session: Session;
+  preloadFile: string;
+  bounds: Rectangle;
+}
+
+/** Makes the window, still hidden: `showWhenPainted` shows it. */
+export function createKioskWindow({ session, preloadFile, bounds }: KioskWindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    ...windowRules,
+    ...bounds,
+    webPreferences: { ...pageRules, session, preload: path.resolve(preloadFile) },
+  });
+  window.setMenu(null);
+  window.webContents.on('did-finish-load', () => {
+    window.webContents.setZoomFactor(1);
+    void window.webContents.setVisualZoomLevelLimits(1, 1);
+  });
+  return window;
+}
