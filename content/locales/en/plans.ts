@@ -184,4 +184,11 @@ export const plans = {
   hideLegend: 'Hide legend',
   layers: 'Visibility',
   wholePlan: 'Whole plan',
+  onWeekday_1: 'Monday',
+  onWeekday_2: 'Tuesday',
+  onWeekday_3: 'Wednesday',
+  onWeekday_4: 'Thursday',
+  onWeekday_5: 'Friday',
+  onWeekday_6: 'Saturday',
+  onWeekday_7: 'Sunday',
 } as const;

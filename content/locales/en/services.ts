@@ -28,4 +28,13 @@ export const services = {
   emptyAnswers: 'No questions have been gathered yet.',
   failed: 'The services could not be fetched. We keep trying.',
   notFound: 'This service is no longer shown.',
+  weekday_1: 'Monday',
+  weekday_2: 'Tuesday',
+  weekday_3: 'Wednesday',
+  weekday_4: 'Thursday',
+  weekday_5: 'Friday',
+  weekday_6: 'Saturday',
+  weekday_7: 'Sunday',
+  weekdays: '{from}–{to}',
+  closedDay: 'closed',
 } as const;

@@ -184,4 +184,11 @@ export const plans = {
   hideLegend: 'Piilota merkinnät',
   layers: 'Näkyvyys',
   wholePlan: 'Koko kaava',
+  onWeekday_1: 'maanantaina',
+  onWeekday_2: 'tiistaina',
+  onWeekday_3: 'keskiviikkona',
+  onWeekday_4: 'torstaina',
+  onWeekday_5: 'perjantaina',
+  onWeekday_6: 'lauantaina',
+  onWeekday_7: 'sunnuntaina',
 } as const;

@@ -28,4 +28,13 @@ export const services = {
   emptyAnswers: 'Kysymyksiä ei ole vielä koottu.',
   failed: 'Palveluja ei saatu haettua. Yritämme uudelleen koko ajan.',
   notFound: 'Tätä palvelua ei enää näytetä.',
+  weekday_1: 'maanantai',
+  weekday_2: 'tiistai',
+  weekday_3: 'keskiviikko',
+  weekday_4: 'torstai',
+  weekday_5: 'perjantai',
+  weekday_6: 'lauantai',
+  weekday_7: 'sunnuntai',
+  weekdays: '{from}–{to}',
+  closedDay: 'suljettu',
 } as const;

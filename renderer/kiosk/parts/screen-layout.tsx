@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { ScrollArea } from '../../design/scroll-area';
+import styles from './screen-layout.module.css';
+
+export interface MapScreenProps {
+  /** Fills its place: above the words when the screen stands, beside them when it lies. */
+  map: ReactNode;
+  /** Spoken name of the words' region. */
+  label: string;
+  /** A bar that stays under the words while they scroll. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** A screen with a map: the map above and words below (portrait), or side by side (landscape). */
+export function MapScreen({ map, label, foot, children }: MapScreenProps) {
+  return (
+    <div className={styles.split}>
+      <div className={styles.map}>{map}</div>
+      <div className={styles.words}>
+        <div className={styles.scroll}>
+          <ScrollArea label={label}>{children}</ScrollArea>
+        </div>
+        {foot}
+      </div>
+    </div>
+  );
+}
+
+export interface PlainScreenProps {
+  label: string;
+  children: ReactNode;
+}
+
+/** A screen of words alone, never wider than reads well. */
+export function PlainScreen({ label, children }: PlainScreenProps) {
+  return (
+    <ScrollArea label={label}>
+      <div className={styles.plain}>{children}</div>
+    </ScrollArea>
+  );
+}
+
+/** Cards in as many columns as fit. */
+export function CardGrid({ children, label }: { children: ReactNode; label: string }) {
+  return (
+    <ul className={styles.grid} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
