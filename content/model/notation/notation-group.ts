@@ -1,5 +1,5 @@
 import { notationRows, type AreaStyle } from './notation-table';
-import type { NotationSet } from './notation-set';
+import type { NotationSet } from '../plan-terms';
 
 /** The main group of a letter code; 'street' holds katu, jk and their kin, 'other' what no national group begins. */
 export const notationGroups = [

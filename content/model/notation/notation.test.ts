@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { codeAtStart, explainCode } from './notation';
-import type { NotationSet } from './notation-set';
+import type { NotationSet } from '../plan-terms';
 import { notationRows, parseAreaStyle } from './notation-table';
 
 const sets: NotationSet[] = ['opas12', '311/2024'];

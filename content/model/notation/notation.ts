@@ -1,5 +1,5 @@
 import { groupOfCode, groupStyle, withGroupMarks, type NotationGroup } from './notation-group';
-import type { NotationSet } from './notation-set';
+import type { NotationSet } from '../plan-terms';
 import { notationRows, type AreaStyle, type HexColour, type NotationRow } from './notation-table';
 
 /** What the national notation says of a code found in a plan. The plan's own regulation always wins over it. */

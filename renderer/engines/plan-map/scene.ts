@@ -1,6 +1,7 @@
 import type {
   Feature,
   FeatureCollection,
+  GeoJsonProperties,
   LineString,
   MultiLineString,
   MultiPolygon,
@@ -8,7 +9,9 @@ import type {
   Polygon,
 } from 'geojson';
 
-import type { NotationSet } from '#content/model/notation/notation-set';
+import type { LotStatus } from '#content/model/lots-file';
+import type { NotationSet } from '#content/model/plan-terms';
+import type { PlaceCategory } from '#content/model/tourism-file';
 
 /** West, south, east, north in WGS 84 degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -17,7 +20,8 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 export type Position = readonly [longitude: number, latitude: number];
 
 /** GeoJSON in WGS 84: the features themselves, or a URL of the hub (`/content/<hash>`) that holds them. */
-export type GeoSource<G extends AnyGeometry = AnyGeometry, P = unknown> = string | FeatureCollection<G, P>;
+export type GeoSource<G extends AnyGeometry = AnyGeometry, P = GeoJsonProperties> =
+  string | FeatureCollection<G, P>;
 
 export type AnyGeometry = Polygon | MultiPolygon | LineString | MultiLineString | Point;
 
@@ -58,9 +62,12 @@ export type BaseMap =
       kind: 'plain';
       municipality?: GeoSource | undefined;
       water?: GeoSource | undefined;
-      green?: GeoSource | undefined;
+      greens?: GeoSource | undefined;
       streets?: GeoSource | undefined;
+      railways?: GeoSource | undefined;
       buildings?: GeoSource | undefined;
+      /** Points with a name (`nimi` or `name`). */
+      placeNames?: GeoSource | undefined;
       attribution?: string | undefined;
     };
 
@@ -95,17 +102,16 @@ export type AreaLayer = {
       pmtilesUrl: string;
       /** Name of the layer in the file. */
       layer: string;
+      /** Every code that the file holds. */
+      codes: readonly string[];
     }
 );
-
-/** How a plot for sale stands; the screen maps its own model onto these. */
-export type LotMapStatus = 'free' | 'applying' | 'bidding' | 'reserved' | 'sold';
 
 export interface LotFeatureProperties {
   id: string;
   /** Short: "12-3" or a price. */
   label: string;
-  status: LotMapStatus;
+  status: LotStatus;
 }
 
 export interface LotLayer {
@@ -116,8 +122,7 @@ export interface LotLayer {
 export interface PlaceFeatureProperties {
   id: string;
   label: string;
-  /** A key of `placeIcons` (place-icons.ts); anything else draws a plain pin. */
-  icon: string;
+  icon: PlaceCategory | 'event';
 }
 
 export interface PlaceLayer {
@@ -145,6 +150,8 @@ export type PlanMapEvent =
       layer: TouchedLayer;
       id: string;
       feature: Feature;
+      /** What else lies under the finger: part areas, lines and marks of the plan, the small first. */
+      others: readonly Feature[];
       point: { x: number; y: number };
       position: Position;
     }
