@@ -1,0 +1,7 @@
+declare module 'polylabel' {
+  /** The point of a polygon that is furthest from its edges. */
+  export default function polylabel(
+    polygon: number[][][],
+    precision?: number,
+  ): number[] & { distance: number };
+}
