@@ -9,6 +9,8 @@ export const map = {
   panRight: 'Move the map right',
   panUp: 'Move the map up',
   panDown: 'Move the map down',
+  more: 'Move the map or change visibility',
+  buttons: 'Buttons of the map',
   layers: 'Map layers',
   opacity: 'Strength of the plan',
   opacityMore: 'More plan',

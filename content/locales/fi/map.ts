@@ -9,6 +9,8 @@ export const map = {
   panRight: 'Siirrä karttaa oikealle',
   panUp: 'Siirrä karttaa ylös',
   panDown: 'Siirrä karttaa alas',
+  more: 'Siirrä karttaa tai säädä näkyvyyttä',
+  buttons: 'Kartan painikkeet',
   layers: 'Kartan tasot',
   opacity: 'Kaavan peittävyys',
   opacityMore: 'Enemmän kaavaa',
