@@ -29,6 +29,11 @@ export function useHub(): HubClient {
   return useAccess().hub;
 }
 
+/** The answers themselves, for whoever must forget them. */
+export function useLiveQueries(): LiveQueries {
+  return useAccess().live;
+}
+
 export function useConnection(): Connection {
   return useStore(useAccess().connection);
 }

@@ -1,0 +1,77 @@
+import { ArrowRight, Hourglass } from 'lucide-react';
+import type { PlanCard } from '#hub/plans/contract';
+import { Card } from '../../design/card';
+import { Button } from '../../design/button';
+import { SectionHeading } from '../../design/heading';
+import { Notice } from '../../design/notice';
+import { Tag } from '../../design/tag';
+import { useLanguage } from '../language';
+import { PlanPicture } from '../picture/plan-picture';
+import { canOpen } from '../screens';
+import { useNavigation } from '../visit-context';
+import { deadlineOf } from './deadline';
+import { onDisplay } from './facts';
+import styles from './plan-cards.module.css';
+
+/** More do not fit beside each other; the rest is one touch away. */
+const SHOWN = 3;
+
+/** The plans on display, the soonest deadline first and largest, with their maps and until when one may act. */
+export function PlanCards({ plans }: { plans: readonly PlanCard[] }) {
+  const { t } = useLanguage();
+  const navigation = useNavigation();
+  const shown = onDisplay(plans).slice(0, SHOWN);
+  const all = canOpen('plans') && (
+    <Button kind="quiet" iconAfter={ArrowRight} onPress={() => navigation.open({ screen: 'plans' })}>
+      {t('home.allPlans', { count: plans.length })}
+    </Button>
+  );
+  return (
+    <section className={styles.section}>
+      <SectionHeading title={t('home.onDisplay')} action={all} />
+      {shown.length === 0 ? (
+        <Notice kind="empty">{t('home.nothingOnDisplay')}</Notice>
+      ) : (
+        <div className={styles.cards} data-count={shown.length}>
+          {shown.map((plan, index) => (
+            <PlanCardView key={plan.id} plan={plan} lead={index === 0} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function PlanCardView({ plan, lead }: { plan: PlanCard; lead: boolean }) {
+  const { t, text } = useLanguage();
+  const navigation = useNavigation();
+  const open = canOpen('plan') ? { onPress: () => navigation.open({ screen: 'plan', id: plan.id }) } : {};
+  return (
+    <div className={lead ? styles.lead : styles.side}>
+      <Card
+        {...open}
+        beside={!lead}
+        media={<PlanPicture plan={plan} proportion={lead ? 2 : 0.7} labelled={lead} />}
+      >
+        <span className={styles.name}>{text(plan.name)}</span>
+        <span className={styles.kind}>
+          {t(`plans.kind_${plan.kind}`)} · {t(`plans.phase_${plan.phase}`)}
+        </span>
+        <DeadlineTag plan={plan} />
+      </Card>
+    </div>
+  );
+}
+
+/** Until when, and for what: in granite red when it is today or within the week. */
+export function DeadlineTag({ plan }: { plan: PlanCard }) {
+  const { t, format } = useLanguage();
+  const deadline = deadlineOf(plan);
+  if (!deadline) return null;
+  const when = format.dayAndClock(deadline.at);
+  return (
+    <Tag tone="deadline" icon={Hourglass} bare={deadline.urgency !== 'today'}>
+      {t(deadline.key, { when, clock: format.atClock(deadline.at) })}
+    </Tag>
+  );
+}

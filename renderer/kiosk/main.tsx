@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client';
+import { createHubClient } from '../hub/client';
+import { followHub } from '../hub/connection';
+import { createLiveQueries } from '../hub/live';
+import { HubProvider } from '../hub/hub-provider';
+import { App } from './app';
+import { keepPageStill } from './keep-page-still';
+import '../design/global.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element.');
+
+const pageLife = new AbortController();
+addEventListener('pagehide', () => pageLife.abort());
+keepPageStill(document, pageLife.signal);
+
+const hub = createHubClient(location.href);
+const connection = followHub({ hub, clock: { now: () => Date.now() } }, pageLife.signal);
+const access = { hub, connection, live: createLiveQueries({ hub, connection }) };
+
+createRoot(root).render(
+  <HubProvider access={access}>
+    <App wallClock={{ now: () => Date.now() }} steadyClock={{ now: () => performance.now() }} />
+  </HubProvider>,
+);

@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { createNavigation, routeOf } from './navigation';
+import type { Navigation, Route, Trail } from './navigation';
+import { createSettings } from './settings';
+import type { Settings, SettingsStore } from './settings';
+
+/** All that a visit remembers; a new visit gets new ones. */
+export interface VisitStores {
+  navigation: Navigation;
+  settings: SettingsStore;
+}
+
+export function createVisitStores(): VisitStores {
+  return { navigation: createNavigation(), settings: createSettings() };
+}
+
+const Context = createContext<VisitStores | null>(null);
+
+export function VisitStoresProvider({ stores, children }: { stores: VisitStores; children: ReactNode }) {
+  return <Context value={stores}>{children}</Context>;
+}
+
+function useStores(): VisitStores {
+  const stores = useContext(Context);
+  if (!stores) throw new Error('A screen stands outside a visit.');
+  return stores;
+}
+
+/** Opens screens and goes back. */
+export function useNavigation(): Navigation {
+  return useStores().navigation;
+}
+
+export function useTrail(): Trail {
+  return useStore(useStores().navigation.store);
+}
+
+export function useRoute(): Route {
+  return routeOf(useTrail());
+}
+
+export function useSettings(): Settings {
+  return useStore(useStores().settings);
+}
+
+/** Changes some of this visit's settings. */
+export function useChangeSettings(): (change: Partial<Settings>) => void {
+  const { settings } = useStores();
+  return change => settings.setState(change);
+}
