@@ -12,17 +12,24 @@ export interface CommandLine {
 }
 
 /**
- * Separates Aula's options from what Electron needs. A packaged program takes no switch but its own options; root on a
- * test machine may also pass `--no-sandbox`, without which Electron does not start.
+ * Separates Aula's options from what Electron needs. In development those stand before the program's folder. A packaged
+ * program takes no switch but its own options; root on a test machine may pass `--no-sandbox`, without which Electron
+ * does not start.
  */
 export function readCommandLine(
   argv: readonly string[],
   { isPackaged, isRoot }: { isPackaged: boolean; isRoot: boolean },
 ): CommandLine {
-  const given = argv.slice(isPackaged ? 1 : 2);
-  const foreign = isPackaged ? given.find(arg => alwaysForeign.test(arg)) : undefined;
+  if (!isPackaged) return { options: afterFolder(argv.slice(1)) };
+  const given = argv.slice(1);
+  const foreign = given.find(arg => alwaysForeign.test(arg));
   const options = given.filter(arg => !(arg === '--no-sandbox' && isRoot));
   return foreign === undefined ? { options } : { options, foreign };
+}
+
+function afterFolder(args: readonly string[]): string[] {
+  const folder = args.findIndex(arg => !arg.startsWith('-'));
+  return args.slice(folder + 1);
 }
 
 /** What this process runs as; on Windows nobody is root in this sense. */

@@ -25,9 +25,8 @@ export const pageRules = Object.freeze({
 
 /** A window over a whole screen, with nothing of the operating system around it. */
 export const windowRules = Object.freeze({
+  // Becomes a kiosk window when it is shown: on Linux `kiosk: true` here would show it at once, still empty.
   show: false,
-  kiosk: true,
-  fullscreen: true,
   frame: false,
   resizable: false,
   movable: false,

@@ -1,6 +1,6 @@
 import type { BrowserWindow, Session } from 'electron';
 import type { Log } from '#hub/log';
-import { screenBounds } from './displays';
+import { coverScreenSoon, screenBounds } from './displays';
 import { createHeartbeat } from './heartbeat';
 import { createKioskWindow } from './kiosk-window';
 import { blockShortcuts } from './no-shortcuts';
@@ -25,6 +25,7 @@ export interface WindowKeeper {
 
 /** A page that paints nothing for this long is shown as it is: a calm surface is better than the desktop behind. */
 const paintLimitMs = 10_000;
+const settleMs = 200;
 
 /** Keeps one kiosk window on the screen, whatever happens to its page. */
 export function keepKioskWindow(options: WindowKeeperOptions): WindowKeeper {
@@ -47,18 +48,18 @@ export function keepKioskWindow(options: WindowKeeperOptions): WindowKeeper {
     const window = createKioskWindow({ ...options, bounds: screenBounds() });
     current = window;
     blockShortcuts(window.webContents);
-    const painted = preparedToShow(window, () => before?.destroy());
-    listenToPage(window, { painted, alive: watch(window) });
+    showWhenPainted(window, () => before?.destroy());
+    watch(window);
     void window.loadURL(options.address).catch(() => undefined); // did-fail-load tells it, and recovers
   }
 
-  /** Returns what the page's beats call. */
-  function watch(window: BrowserWindow): () => void {
+  function watch(window: BrowserWindow): void {
     const { webContents } = window;
     const heartbeat = createHeartbeat(() => {
       log.error('shell.page-hung');
       webContents.forcefullyCrashRenderer();
     }, monotonicMs);
+    listenToPage(window, heartbeat.beat);
     webContents.on('did-finish-load', heartbeat.start);
     webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
       heartbeat.stop();
@@ -75,7 +76,6 @@ export function keepKioskWindow(options: WindowKeeperOptions): WindowKeeper {
       heartbeat.stop();
       if (!released && window === current) recover(undefined, { reason: 'closed', exitCode: 0 });
     });
-    return heartbeat.beat;
   }
 
   function recover(window: BrowserWindow | undefined, cause: { reason: string; exitCode: number }): void {
@@ -90,16 +90,18 @@ export function keepKioskWindow(options: WindowKeeperOptions): WindowKeeper {
     if (!window.isDestroyed() && window === current) window.webContents.reload();
   }
 
-  /** Returns what shows the window; shows it anyway when nothing is painted in time. */
-  function preparedToShow(window: BrowserWindow, shown: () => void): () => void {
+  /** Shows the window when its first content is painted, or as it is when nothing is painted in time. */
+  function showWhenPainted(window: BrowserWindow, shown: () => void): void {
     const show = () => {
       clearTimeout(limit);
       if (window.isDestroyed() || window.isVisible()) return;
       window.show();
+      window.setKiosk(true);
+      coverScreenSoon(window, log, settleMs);
       shown();
     };
     const limit = setTimeout(show, paintLimitMs);
-    return show;
+    window.once('ready-to-show', show);
   }
 }
 
