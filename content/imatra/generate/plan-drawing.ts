@@ -35,6 +35,9 @@ export interface PlotOfPlan {
   readonly buildingRight: string | undefined;
   readonly storeys: string | undefined;
   readonly street: string | undefined;
+  /** Metres along the plan's street, and on which side of the street that it faces: for house numbers. */
+  readonly alongM: number;
+  readonly side: 'odd' | 'even';
 }
 
 export interface PlanDrawing {
@@ -140,8 +143,7 @@ export function createPlanDrawing(frame: Frame) {
       code: options.code,
       buildingRight: options.right,
       storeys: options.storeys,
-      street,
-    });
+      street, alongM: band.s[0], side: band.row === 0 ? 'odd' : 'even' });
     const centre = centroidOf(ring);
     add({
       kind: 'piste',

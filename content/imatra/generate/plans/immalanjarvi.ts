@@ -83,7 +83,7 @@ function draw() {
     [1750, -90],
   ]);
   pen.part('Suojeltava alueen osa', { s: [300, 380], t: [90, 170] }, { name: 's-1' });
-  pen.boundary({ s: [242, 1758], t: [-178, off(98)] });
+  pen.boundary({ s: [250, 1750], t: [-170, off(90)] });
   return pen.done();
 }
 

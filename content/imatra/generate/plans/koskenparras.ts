@@ -167,7 +167,7 @@ function draw() {
   });
   drawBank(pen);
   drawDetails(pen);
-  pen.boundary({ s: [12, 608], t: [-198, s => bank(s) + 36] });
+  pen.boundary({ s: [20, 600], t: [-190, s => bank(s) + 30] });
   return pen.done();
 }
 

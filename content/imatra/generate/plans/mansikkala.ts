@@ -16,19 +16,19 @@ function draw() {
   pen.area('katu', { s: [40, 290], t: [-6, 6] }, { name: 'Lepolankatu' });
   pen.block({
     code: 'AO',
-    block: '5512',
+    block: '5112',
     s: [40, 168],
     t: [6, 48],
     plots: [10, 9, 11, 10],
     right: 'e=0.25',
     storeys: 'II',
     binding: true,
-    cutM: 3,
+
     streets: ['Lepolankatu'],
   });
   pen.block({
     code: 'AR',
-    block: '5512',
+    block: '5112',
     s: [168, 290],
     t: [6, 48],
     plots: [3, 2],
@@ -40,23 +40,23 @@ function draw() {
   });
   pen.block({
     code: 'AO',
-    block: '5513',
+    block: '5113',
     s: [40, 160],
     t: [-48, -6],
     plots: [9, 10, 11],
     right: 'e=0.25',
     storeys: 'II',
     binding: true,
-    cutM: 3,
+
     streets: [undefined, 'Lepolankatu'],
   });
   pen.area('VP', { s: [160, 290], t: [-48, -6] }, { name: 'Lepolanpuisto' });
-  pen.boundary({ s: [37, 293], t: [-51, 51] });
+  pen.boundary({ s: [40, 290], t: [-48, 48] });
   return pen.done();
 }
 
 export const mansikkala: SamplePlan = {
-  folder: 'tonttijako-5512',
+  folder: 'tonttijako-5112',
   frame,
   drawing: draw(),
   regulations: {
@@ -64,12 +64,12 @@ export const mansikkala: SamplePlan = {
     AO: { fi: 'Erillispientalojen korttelialue.', en: 'Detached houses.' },
   },
   general: ['Tonttijako noudattaa asemakaavaa 1089.', 'Rajapyykit rakennetaan lohkomisen yhteydessä.'],
-  district: { number: 55, name: 'Mansikkala' },
+  district: { number: 51, name: 'Mansikkala' },
   scale: 500,
   gridM: 50,
   text: {
     area: [
-      'Tonttijako koskee Mansikkalan kortteleita 5512 ja 5513 Lepolankadun varressa.',
+      'Tonttijako koskee Mansikkalan kortteleita 5112 ja 5113 Lepolankadun varressa.',
       'Korttelit ovat rakentamattomia ja kaupungin omistamia. Lähtökiinteistö on tila 153-401-12-87.',
     ],
     present: [

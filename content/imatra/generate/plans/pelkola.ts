@@ -114,7 +114,7 @@ function draw() {
     [1640, 262],
   ]);
   pen.line('Katualueen rajan osa, jonka kohdalta ei saa järjestää ajoneuvoliittymää', [300, 46], [1750, 46]);
-  pen.boundary({ s: [292, 1758], t: [s => rim(s) - 8, s => edge(s) + 8] });
+  pen.boundary({ s: [300, 1750], t: [rim, edge] });
   return pen.done();
 }
 

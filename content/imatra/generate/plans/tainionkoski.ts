@@ -89,7 +89,7 @@ function draw() {
     [400, -134],
     [600, -130],
   ]);
-  pen.boundary({ s: [34, 606], t: [s => -162 - 8 * Math.sin(s / 60), 156] });
+  pen.boundary({ s: [40, 600], t: [s => -156 - 8 * Math.sin(s / 60), 150] });
   return pen.done();
 }
 

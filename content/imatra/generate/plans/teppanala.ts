@@ -121,7 +121,7 @@ function draw() {
     [800, 150],
   ]);
   pen.line('Säilytettävä/istutettava puurivi', [66, -10], [294, -10]);
-  pen.boundary({ s: [54, 806], t: [s => rim(s) - 6, s => edge(s) + 6] });
+  pen.boundary({ s: [60, 800], t: [rim, edge] });
   return pen.done();
 }
 

@@ -162,7 +162,7 @@ function draw() {
   pen.part('Johtoa varten varattu alueen osa', { s: [300, 304], t: [upTo(36), -152] });
   pen.part('Pysäköimispaikka', { s: [500, 560], t: [-30, -12] });
   pen.line('Säilytettävä/istutettava puurivi', [500, -10], [712, -10]);
-  pen.boundary({ s: [54, 726], t: [s => shore(s) - 64, 166] });
+  pen.boundary({ s: [60, 720], t: [s => shore(s) - 60, 160] });
   return pen.done();
 }
 

@@ -94,7 +94,7 @@ function draw() {
     [620, 110],
   ]);
   pen.part('Johtoa varten varattu alueen osa', { s: [40, 620], t: [-96, -91] });
-  pen.boundary({ s: [36, 624], t: [s => -edge(s) - 4, s => edge(s) + 4] });
+  pen.boundary({ s: [40, 620], t: [s => -edge(s), edge] });
   return pen.done();
 }
 

@@ -134,7 +134,7 @@ function draw() {
   );
   pen.part('Pohjavesialue', { s: [4350, 5200], t: [-900, -500] }, { name: 'pv' });
   pen.part('Suojeltava alueen osa', { s: [2500, 3100], t: [-90, 240] }, { name: 'Koskimaisema' });
-  pen.boundary({ s: [20, end + 40], t: [s => west3(s) - 40, s => east3(s) + 40] });
+  pen.boundary({ s: [60, end], t: [west3, east3] });
   return pen.done();
 }
 
