@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, session as sessions } from 'electron';
-import { createHub } from './hub/create-hub';
+import { createHub } from '#hub/create-hub';
 import {
   consoleTranslate,
   exitCodes,
@@ -11,7 +11,7 @@ import {
   sayOnConsole,
   sentenceOfDoor,
   workerFileIn,
-} from './hub/program';
+} from '#hub/program';
 import { aulaOrigin, registerAulaScheme, serveAulaScheme } from './shell/aula-scheme';
 import { endAfterCrash } from './shell/crash';
 import { followDisplays } from './shell/displays';
@@ -51,8 +51,7 @@ function start(opened: Program): void {
 }
 
 async function run({ config, clock, log }: Program): Promise<void> {
-  const ending = createEnding(log);
-  const startAgain = () => ending.end(exitCodes.startAgain);
+  const ending = createEnding(log, process.env.AULA_SUPERVISED !== undefined);
   // The hub opens its store while Electron gets ready, and the window loads while the hub reads its content.
   const hub = createHub(config, { clock, log, workerFile: workerFileIn(builtDirectory) });
   await app.whenReady();
@@ -61,14 +60,14 @@ async function run({ config, clock, log }: Program): Promise<void> {
   denyPermissions(session);
   keepRequestsAtHome(session, log);
   serveAulaScheme(session, async request => (await hub).fetch(request));
-  watchGraphics({ ...config, log }, startAgain);
+  watchGraphics({ ...config, log }, ending.startAgain);
 
   const window = keepKioskWindow({
     session,
     preloadFile: path.join(builtDirectory, 'preload.cjs'),
     address: `${aulaOrigin}/${config.mode}/`,
     log,
-    giveUp: startAgain,
+    giveUp: ending.startAgain,
   });
   ending.before(async () => (await hub).close());
   ending.before(window.release);

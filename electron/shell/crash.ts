@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import { exitCodes, sayOnConsole } from '../hub/program';
 import type { Log } from '#hub/log';
+import { exitCodes, sayOnConsole } from '#hub/program';
 
 /** A bug ends the program for its supervisor; without this Electron would show a dialog over the kiosk. */
 export function endAfterCrash(log: Log): void {

@@ -1,9 +1,12 @@
 import { app } from 'electron';
+import { exitCodes } from '#hub/program';
 import type { Log } from '#hub/log';
 
 export interface Ending {
   /** Closes everything and ends with this code; a second call changes nothing. */
   end(code: number): void;
+  /** Ends so that it is started again: by its supervisor, or by itself where there is none. */
+  startAgain(): void;
   /** Adds what must be closed first, newest first. */
   before(close: () => void | Promise<void>): void;
 }
@@ -11,7 +14,7 @@ export interface Ending {
 const closeLimitMs = 5_000;
 
 /** Ends the program in order, whoever wants it to end: a signal, the operating system, a supervisor's restart. */
-export function createEnding(log: Log): Ending {
+export function createEnding(log: Log, isSupervised: boolean): Ending {
   const closings: (() => void | Promise<void>)[] = [];
   let isEnding = false;
   const end = (code: number) => {
@@ -31,7 +34,11 @@ export function createEnding(log: Log): Ending {
   });
   // A kiosk without a window gets a new one: it does not end.
   app.on('window-all-closed', () => undefined);
-  return { end, before: close => void closings.unshift(close) };
+  const startAgain = () => {
+    if (!isSupervised && !isEnding) app.relaunch();
+    end(exitCodes.startAgain);
+  };
+  return { end, startAgain, before: close => void closings.unshift(close) };
 }
 
 async function closeAll(closings: readonly (() => void | Promise<void>)[], log: Log): Promise<void> {

@@ -25,6 +25,7 @@ export const program = {
   noSandbox:
     'As root Electron does not start inside its sandbox: --no-sandbox is used, on this test machine only.',
   noDisplay: 'There is no display: the hub starts without a window.',
+  withoutWindow: 'The hub starts without a window.',
   sampleLaid: 'The sample city is in the folder {folder}.',
   alreadyRunning: 'Aula already runs with this data folder.',
 } as const;

@@ -25,6 +25,7 @@ export const program = {
   noSandbox:
     'Pääkäyttäjänä Electron ei käynnisty hiekkalaatikossa: --no-sandbox on käytössä vain tällä testikoneella.',
   noDisplay: 'Näyttöä ei ole: keskus käynnistyy ilman ikkunaa.',
+  withoutWindow: 'Keskus käynnistyy ilman ikkunaa.',
   sampleLaid: 'Esimerkkikaupungin aineisto on kansiossa {folder}.',
   alreadyRunning: 'Aula on jo käynnissä tällä datakansiolla.',
 } as const;
