@@ -16,7 +16,10 @@ export function HoursList({ hours, now }: { hours: OpeningHours; now: number }) 
   const name = (weekday: Weekday) => t(`services.weekday_${weekday}`);
   const week = hoursRows(hours).map(row => ({
     key: `week-${row.from}`,
-    name: row.from === row.to ? name(row.from) : t('services.weekdays', { from: name(row.from), to: name(row.to) }),
+    name:
+      row.from === row.to
+        ? name(row.from)
+        : t('services.weekdays', { from: name(row.from), to: name(row.to) }),
     value: stretchesText(row.stretches),
   }));
   const exceptions = exceptionsAhead(hours, dateAt(now, timeZone), EXCEPTIONS_DAYS).map(day => ({

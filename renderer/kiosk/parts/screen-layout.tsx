@@ -41,10 +41,17 @@ export function PlainScreen({ label, children }: PlainScreenProps) {
   );
 }
 
+export interface CardGridProps {
+  label: string;
+  /** Small cards: three or four beside each other where a plan's cards stand two. */
+  narrow?: boolean;
+  children: ReactNode;
+}
+
 /** Cards in as many columns as fit. */
-export function CardGrid({ children, label }: { children: ReactNode; label: string }) {
+export function CardGrid({ children, label, narrow = false }: CardGridProps) {
   return (
-    <ul className={styles.grid} aria-label={label}>
+    <ul className={narrow ? styles.narrow : styles.grid} aria-label={label}>
       {children}
     </ul>
   );

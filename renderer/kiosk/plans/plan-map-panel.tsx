@@ -1,0 +1,90 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Plan } from '#hub/plans/contract';
+import type { MapScene, PlanFeatureCollection, PlanMapEvent } from '../../engines/plan-map/scene';
+import { contentUrl } from '../../hub/content-url';
+import { useLanguage } from '../language';
+import { useMapGround } from '../map/map-ground';
+import { MapView } from '../map/map-view';
+import { PlanPicture } from '../picture/plan-picture';
+import { AreaCard } from './area-card';
+import { Legend } from './legend';
+import { areaOf, explainable } from './plan-areas';
+import type { AreaChoice } from './area-choice';
+
+export interface PlanMapPanelProps {
+  plan: Plan;
+  areas: PlanFeatureCollection | undefined;
+  choice: AreaChoice | undefined;
+  onChoose: (choice: AreaChoice | undefined) => void;
+}
+
+/** The plan's map: its areas over the ground, a card for the one that was touched, and the legend of what is in view. */
+export function PlanMapPanel({ plan, areas, choice, onChoose }: PlanMapPanelProps) {
+  const ground = useMapGround();
+  const scene = usePlanScene(plan, ground);
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const onEvent = useCallback(
+    (event: PlanMapEvent) => {
+      if (event.kind === 'visibleCodes') setCodes(event.codes);
+      if (event.kind === 'touchedNothing') onChoose(undefined);
+      if (event.kind === 'touched' && event.layer === 'areas') onChoose(choiceOf(event, areas));
+    },
+    [areas, onChoose],
+  );
+  return (
+    <MapView
+      scene={scene}
+      selectedId={choice?.id}
+      onEvent={onEvent}
+      hasPlan
+      attribution={ground?.attribution}
+      picture={<PlanPicture plan={plan} proportion={1.4} labelled />}
+      onDismiss={() => onChoose(undefined)}
+    >
+      {choice && plan.map ? (
+        <AreaCard
+          properties={choice.properties}
+          notation={plan.map.notation}
+          side={choice.side}
+          onClose={() => onChoose(undefined)}
+        />
+      ) : (
+        plan.map && <Legend codes={codes} notation={plan.map.notation} />
+      )}
+    </MapView>
+  );
+}
+
+function choiceOf(
+  event: Extract<PlanMapEvent, { kind: 'touched' }>,
+  areas: PlanFeatureCollection | undefined,
+): AreaChoice | undefined {
+  const known = areas && areaOf(areas, event.id);
+  const properties = (known ?? event.feature).properties as AreaChoice['properties'] | null;
+  if (!properties || !explainable(properties)) return undefined;
+  return { id: event.id, properties, side: event.point.x > window.innerWidth / 3 ? 'left' : 'right' };
+}
+
+function usePlanScene(plan: Plan, ground: ReturnType<typeof useMapGround>): MapScene | undefined {
+  const { t, plain } = useLanguage();
+  const title = plain(plan.name);
+  const { map } = plan;
+  const mapKey = JSON.stringify(map);
+  return useMemo(() => {
+    if (!map || !ground) return undefined;
+    const { features, notation, codes } = map;
+    return {
+      bounds: map.bounds,
+      limits: ground.limits,
+      accessibleName: t('map.planName', { title }),
+      base: ground.base,
+      home: ground.home,
+      areas:
+        features.kind === 'geojson'
+          ? { notationSet: notation, features: contentUrl(features.sha256) }
+          : { notationSet: notation, pmtilesUrl: contentUrl(features.sha256), layer: features.layer, codes },
+    };
+    // The answer comes anew with every change of the hub; only another map is another scene.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [mapKey, ground, title, t]);
+}
