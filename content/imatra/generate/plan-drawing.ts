@@ -143,7 +143,10 @@ export function createPlanDrawing(frame: Frame) {
       code: options.code,
       buildingRight: options.right,
       storeys: options.storeys,
-      street, alongM: band.s[0], side: band.row === 0 ? 'odd' : 'even' });
+      street,
+      alongM: band.s[0],
+      side: band.row === 0 ? 'odd' : 'even',
+    });
     const centre = centroidOf(ring);
     add({
       kind: 'piste',

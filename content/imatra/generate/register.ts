@@ -22,8 +22,22 @@ const wantedAlongStreets = 420;
 /** Plans whose areas are built already: their plots carry a building on the base map. */
 const builtPlans = ['koskenparras-1131', 'teppanala-1126', 'tainionkoski-1119', 'virasoja-1098'];
 const districtNumbers: Readonly<Record<string, number>> = {
-  Imatrankoski: 12, Mansikkala: 51, Tainionkoski: 52, Vuoksenniska: 62, Ukonniemi: 23, Karhumäki: 54, Rajapatsas: 55,
-  Meltola: 15, Paajala: 22, Teppanala: 31, Korvenkanta: 32, Räikkölä: 42, Pelkola: 44, Kaukopää: 64, Virasoja: 61, Immola: 65,
+  Imatrankoski: 12,
+  Mansikkala: 51,
+  Tainionkoski: 52,
+  Vuoksenniska: 62,
+  Ukonniemi: 23,
+  Karhumäki: 54,
+  Rajapatsas: 55,
+  Meltola: 15,
+  Paajala: 22,
+  Teppanala: 31,
+  Korvenkanta: 32,
+  Räikkölä: 42,
+  Pelkola: 44,
+  Kaukopää: 64,
+  Virasoja: 61,
+  Immola: 65,
 };
 
 /** The sample register: every plot of the plans, and invented properties along the named streets outside them. */
@@ -58,7 +72,8 @@ function propertiesOfPlan(plan: SamplePlan): Property[] {
     identifier: plotIdentifier(plan, plot),
     ring: plot.ring,
     areaM2: plot.areaM2,
-    address: plot.street === undefined ? undefined : `${plot.street} ${houseNumber(taken, plot.street, plot.side)}`,
+    address:
+      plot.street === undefined ? undefined : `${plot.street} ${houseNumber(taken, plot.street, plot.side)}`,
     building: builtPlans.includes(plan.folder) ? houseIn(plot.ring, 0.42) : undefined,
   }));
 }
@@ -71,7 +86,9 @@ function houseNumber(taken: Map<string, number>, street: string, side: 'odd' | '
 }
 
 function boundaryOf(plan: SamplePlan): Ring[] {
-  return plan.drawing.features.flatMap(feature => (feature.kind === 'raja' && 'ring' in feature.shape ? [feature.shape.ring] : []));
+  return plan.drawing.features.flatMap(feature =>
+    feature.kind === 'raja' && 'ring' in feature.shape ? [feature.shape.ring] : [],
+  );
 }
 
 function streetsWithHouses(): readonly Way[] {
@@ -86,25 +103,35 @@ function sitesAlong(way: Way): { side: 1 | -1; ring: Ring }[] {
     travelled += distance(way.line[Math.max(0, index - 1)] ?? point, point);
     if (travelled < frontM + 3) return;
     travelled = 0;
-    for (const side of [1, -1] as const) sites.push({ side, ring: siteRing(point, directionAt(way.line, index), side, half) });
+    for (const side of [1, -1] as const)
+      sites.push({ side, ring: siteRing(point, directionAt(way.line, index), side, half) });
   });
   return sites;
 }
 
 function siteRing([x, y]: Point, [dx, dy]: Point, side: 1 | -1, half: number): Ring {
-  const at = (along: number, across: number): Point => [x + dx * along + dy * across * side, y + dy * along - dx * across * side];
+  const at = (along: number, across: number): Point => [
+    x + dx * along + dy * across * side,
+    y + dy * along - dx * across * side,
+  ];
   const width = frontM / 2;
   return [at(-width, half), at(width, half), at(width, half + depthM), at(-width, half + depthM)];
 }
 
 function isFree(ring: Ring, way: Way, boundaries: readonly Ring[], others: readonly Property[]): boolean {
   const probes = [...ring, centroidOf(ring)];
-  const touches = (area: Ring) => probes.some(probe => contains(area, probe)) || area.some(point => contains(ring, point));
+  const touches = (area: Ring) =>
+    probes.some(probe => contains(area, probe)) || area.some(point => contains(ring, point));
   if (boundaries.some(touches)) return false;
   if (water.some(each => touches(each.ring)) && !islands.some(each => touches(each.ring))) return false;
-  if (ways.some(other => probes.some(probe => distanceToLine(other.line, probe) < (other === way ? 8 : 12)))) return false;
+  if (ways.some(other => probes.some(probe => distanceToLine(other.line, probe) < (other === way ? 8 : 12))))
+    return false;
   const centre = centroidOf(ring);
-  return !others.some(other => distance(centroidOf(other.ring), centre) < 60 && (touches(other.ring) || other.ring.some(point => contains(ring, point))));
+  return !others.some(
+    other =>
+      distance(centroidOf(other.ring), centre) < 60 &&
+      (touches(other.ring) || other.ring.some(point => contains(ring, point))),
+  );
 }
 
 function propertyAt(ring: Ring, way: Way, number: number, serial: number): Property {
@@ -131,10 +158,14 @@ function cornersOf(ring: Ring): Ring {
   const quarter = ring.length / 4;
   const [west, south, east, north] = boundsOf(ring);
   const middle: Point = [(west + east) / 2, (south + north) / 2];
-  const byDistance = [...ring.keys()].sort((a, b) => distance(ring[b] ?? middle, middle) - distance(ring[a] ?? middle, middle));
+  const byDistance = [...ring.keys()].sort(
+    (a, b) => distance(ring[b] ?? middle, middle) - distance(ring[a] ?? middle, middle),
+  );
   const chosen: number[] = [];
   for (const index of byDistance) {
-    const far = chosen.every(other => Math.min(Math.abs(other - index), ring.length - Math.abs(other - index)) >= quarter * 0.35);
+    const far = chosen.every(
+      other => Math.min(Math.abs(other - index), ring.length - Math.abs(other - index)) >= quarter * 0.35,
+    );
     if (far && chosen.length < 4) chosen.push(index);
   }
   return chosen.sort((a, b) => a - b).flatMap(index => ring[index] ?? []).length === 0
@@ -145,7 +176,8 @@ function cornersOf(ring: Ring): Ring {
 function nearestDistrict(point: Point): number {
   const named = placeNames.filter(place => districtNumbers[place.name] !== undefined);
   const nearest = named.reduce<(typeof named)[number] | undefined>(
-    (best, place) => (best === undefined || distance(place.at, point) < distance(best.at, point) ? place : best),
+    (best, place) =>
+      best === undefined || distance(place.at, point) < distance(best.at, point) ? place : best,
     undefined,
   );
   return districtNumbers[nearest?.name ?? 'Imatrankoski'] ?? 12;
