@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import rows from './plan-notation.json';
+import rows from './plan-notation.json' with { type: 'json' };
 
 export type HexColour = `#${string}`;
 

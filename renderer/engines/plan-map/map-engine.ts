@@ -12,7 +12,7 @@ import type { PreparedScene } from './prepared-scene';
 import type { Bounds, MapScene, PlanMapEvent, Position } from './scene';
 import { areaOpacities } from './style/area-style';
 import { mapStyle, parkedStyle } from './style/map-style';
-import { selectionFilter } from './style/selection-style';
+import { selectionFilter, selectionLayers } from './style/selection-style';
 import { hitAt } from './touch';
 import { visibleCodesOf } from './visible-codes';
 
@@ -57,7 +57,6 @@ export function createMapEngine({ element, emit, isMotionReduced, pixelRatio }: 
     ...visitorMapOptions,
     container: element,
     pixelRatio,
-    style: parkedStyle(undefined, 1),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -139,6 +138,7 @@ export function createMapEngine({ element, emit, isMotionReduced, pixelRatio }: 
     tellCodes();
     if (isReady) return;
     isReady = true;
+    tellMoved();
     emit({ kind: 'ready' });
   });
   map.on('movestart', event => {
@@ -162,7 +162,10 @@ export function createMapEngine({ element, emit, isMotionReduced, pixelRatio }: 
     emit({ kind: 'touched', layer, id, feature, others, point: { x: point.x, y: point.y }, position });
   });
   map.on('webglcontextlost', () => emit({ kind: 'lost' }));
-  map.on('webglcontextrestored', () => emit({ kind: 'restored' }));
+  map.on('webglcontextrestored', () => {
+    isReady = false;
+    emit({ kind: 'restored' });
+  });
   map.on('error', ({ error }) => emit({ kind: 'problem', message: error.message }));
 
   async function openCluster(sourceId: string, clusterId: number, center: [number, number]) {
@@ -176,14 +179,14 @@ export function createMapEngine({ element, emit, isMotionReduced, pixelRatio }: 
     show,
     select: id => {
       selectedId = id;
-      for (const layer of map.getStyle().layers) {
-        if (layer.id.startsWith('selected-')) map.setFilter(layer.id, selectionFilter(id));
-      }
+      if (!prepared) return;
+      for (const layer of selectionLayers(prepared)) map.setFilter(layer, selectionFilter(id));
     },
     setOpacity: opacity => {
-      if (prepared?.areas) prepared.areas.opacity = opacity;
+      if (!prepared?.areas) return;
+      prepared.areas.opacity = opacity;
       for (const [id, value] of Object.entries(areaOpacities(opacity))) {
-        if (map.getLayer(id)) map.setPaintProperty(id, 'fill-opacity', value);
+        map.setPaintProperty(id, 'fill-opacity', value);
       }
     },
     zoomBy: levels => {
@@ -207,7 +210,7 @@ export function createMapEngine({ element, emit, isMotionReduced, pixelRatio }: 
     park: () => {
       showing.abort();
       map.stop();
-      map.setStyle(parkedStyle(prepared, scale));
+      if (prepared) map.setStyle(parkedStyle(prepared, scale));
       prepared = undefined;
       selectedId = undefined;
       codes = [];

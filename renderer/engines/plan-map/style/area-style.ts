@@ -255,7 +255,7 @@ function codeText(from: From, isTiles: boolean, scale: number): LayerSpecificati
             '\n',
             {},
             detail,
-            { 'font-scale': 0.68, 'text-font': ['literal', fonts.semibold] },
+            { 'font-scale': 0.72, 'text-font': ['literal', fonts.semibold] },
           ],
         ],
       ] as unknown as ExpressionSpecification,

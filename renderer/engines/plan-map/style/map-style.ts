@@ -10,9 +10,8 @@ import { selectionStyle } from './selection-style';
 import { noStyle, type StylePart } from './style-parts';
 
 /** Only the ground, which the next scene shares: what a parked map holds. */
-export function parkedStyle(prepared: PreparedScene | undefined, scale: number): StyleSpecification {
-  const base = prepared ? baseStyle(prepared.base, scale) : noStyle;
-  return { version: 8, sources: base.sources, layers: base.layers };
+export function parkedStyle({ base }: PreparedScene, scale: number): StyleSpecification {
+  return { version: 8, ...baseStyle(base, scale), transition: { duration: 0, delay: 0 } };
 }
 
 /** The whole style of a scene, from the ground up; sizes are multiplied by `scale`. */

@@ -4,8 +4,10 @@ import { palette } from '../palette';
 import type { PreparedScene } from '../prepared-scene';
 import { sizeByZoom, type StylePart } from './style-parts';
 
-/** Outlines of what is chosen; `select` changes only their filter. */
-export const selectionLayers = ['selected-casing', 'selected-edge'] as const;
+/** The layers that outline what is chosen; choosing changes only their filter. */
+export function selectionLayers(prepared: PreparedScene): string[] {
+  return selectionStyle(prepared, undefined, 1).layers.map(({ id }) => id);
+}
 
 /** A white band and a dark line around the chosen area, lot or route, wherever it comes from. */
 export function selectionStyle(prepared: PreparedScene, id: string | undefined, scale: number): StylePart {
