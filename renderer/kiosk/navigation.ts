@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 /** Every screen of the kiosk and what it needs to open. */
 export type Route =
   | { screen: 'home' }
-  | { screen: 'plans' }
+  | { screen: 'plans'; list?: string }
   | { screen: 'plan'; id: string }
   | {
       screen: 'document';
@@ -16,12 +16,12 @@ export type Route =
       words?: string;
     }
   | { screen: 'concerning'; words?: string }
-  | { screen: 'lots' }
+  | { screen: 'lots'; filter?: string; compared?: string }
   | { screen: 'lot'; id: string }
-  | { screen: 'forms' }
+  | { screen: 'forms'; group?: string; words?: string }
   | { screen: 'form'; id: string }
   | { screen: 'tourism'; view?: 'places' | 'routes' | 'events'; id?: string }
-  | { screen: 'services' }
+  | { screen: 'services'; view?: 'services' | 'onDuty' | 'answers'; id?: string }
   | { screen: 'service'; id: string }
   | { screen: 'search'; words?: string };
 
