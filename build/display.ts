@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { findProgram } from './system-packages';
 
 export interface DisplaySize {
@@ -9,6 +12,8 @@ export interface DisplaySize {
 export interface VirtualDisplay {
   /** What to put in DISPLAY, for example `:99`. */
   name: string;
+  /** The pixels that a screen would show at this moment, in the format of xwd, kept up to date by the server. */
+  framebufferFile: string;
   stop(): Promise<void>;
 }
 
@@ -23,14 +28,17 @@ export async function startDisplay({ widthPx, heightPx }: DisplaySize): Promise<
   if (!(await findProgram('Xvfb'))) throw new Error('Xvfb is missing: install the package xvfb.');
   const screen = `${widthPx}x${heightPx}x24`;
   // The server itself chooses a free number and writes it to descriptor 3, so that parallel runs never meet.
-  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
+  const pixels = await mkdtemp(path.join(tmpdir(), 'aula-display-'));
+  const args = ['-displayfd', '3', '-screen', '0', screen, '-fbdir', pixels, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const closed = new Promise<void>(resolve => server.once('close', () => resolve()));
   const stop = async () => {
     server.kill('SIGTERM');
     await closed;
+    await rm(pixels, { recursive: true, force: true });
   };
-  return { name: `:${await displayNumber(server)}`, stop };
+  const framebufferFile = path.join(pixels, 'Xvfb_screen0');
+  return { name: `:${await displayNumber(server)}`, framebufferFile, stop };
 }
 
 function displayNumber(server: ReturnType<typeof spawn>): Promise<string> {

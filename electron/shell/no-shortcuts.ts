@@ -1,4 +1,5 @@
-import { type Input, Menu, type WebContents } from 'electron';
+import { Menu, type WebContents } from 'electron';
+import { isShortcut } from './shortcut-rules';
 
 /** Without a menu Electron has no accelerators: nothing to close, quit, reload or print with. */
 export function removeMenu(): void {
@@ -10,33 +11,4 @@ export function blockShortcuts(contents: WebContents): void {
   contents.on('before-input-event', (event, input) => {
     if (isShortcut(input)) event.preventDefault();
   });
-}
-
-/** Text editing within a field, with Control or Command. */
-const editing = new Set([
-  'a',
-  'c',
-  'v',
-  'x',
-  'z',
-  'backspace',
-  'delete',
-  'arrowleft',
-  'arrowright',
-  'home',
-  'end',
-]);
-
-const commandKeys =
-  /^(f\d+|contextmenu|printscreen|browser.*|launch.*|media.*|zoom.*|print|help|open|save|close|new|find)$/;
-
-/** Whether a key press is a command of a browser or an operating system rather than typing, moving or editing. */
-export function isShortcut(input: Pick<Input, 'key' | 'control' | 'alt' | 'meta' | 'shift'>): boolean {
-  const key = input.key.toLowerCase();
-  if (commandKeys.test(key)) return true;
-  // AltGr reports Control and Alt together and types characters such as @ on a Finnish keyboard.
-  if (input.control && input.alt) return key.length !== 1;
-  if (input.alt) return true;
-  if (input.control || input.meta) return input.shift || !editing.has(key);
-  return false;
 }

@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import { cacheFolder } from '../../../build/runtime/cache-folder';
+import { createKiosk, type Kiosk } from './kiosk';
+import { type Host, type Lobby, type LobbyOptions, type Orientation, startLobby } from './lobby';
+import { ownShare, sampleShare, temporaryFolder } from './sample-share';
+
+export { expect } from '@playwright/test';
+export { orientations, type Orientation } from './lobby';
+
+interface ForEachWorker {
+  orientation: Orientation;
+  host: Host;
+  /** One program with the sample city for all journeys that change nothing. */
+  lobby: Lobby;
+}
+
+interface ForEachTest {
+  /** A visitor at the shared lobby's kiosk, newly arrived. */
+  kiosk: Kiosk;
+  /** Starts a program of one's own with its own share and data, to change, kill or break; ended after the test. */
+  startsOwn(options?: Partial<LobbyOptions>): Promise<Kiosk>;
+}
+
+/**
+ * A journey: `test('…', async ({ kiosk }) => …)`. Runs in Electron and in Chromium; a title with @electron or @browser
+ * runs in that one only. `test.use({ orientation: 'landscape' })` turns the screen.
+ */
+export const test = base.extend<ForEachTest, ForEachWorker>({
+  orientation: ['portrait', { option: true, scope: 'worker' }],
+  host: [
+    async ({}, use, { project }) => use(project.name === 'electron' ? 'electron' : 'chromium'),
+    { scope: 'worker' },
+  ],
+  lobby: [
+    async ({ host, orientation }, use) => {
+      const shareDirectory = await sampleShare();
+      const lobby = await startLobby({
+        host,
+        orientation,
+        shareDirectory,
+        dataDirectory: await sharedData(shareDirectory),
+      });
+      await use(lobby);
+      await lobby.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  kiosk: async ({ lobby }, use) => {
+    const kiosk = createKiosk(lobby);
+    await kiosk.arrives();
+    await use(kiosk);
+  },
+  startsOwn: async ({ host, orientation }, use) => {
+    const lobbies: Lobby[] = [];
+    await use(async (options = {}) => {
+      const shareDirectory = options.shareDirectory ?? (await ownShare());
+      const dataDirectory = options.dataDirectory ?? (await temporaryFolder('data'));
+      const lobby = await startLobby({ host, orientation, ...options, shareDirectory, dataDirectory });
+      lobbies.push(lobby);
+      return createKiosk(lobby);
+    });
+    for (const lobby of lobbies) await lobby.stop();
+  },
+});
+
+/** Kept between runs while the sample stays the same, so that its plans are drawn once. */
+async function sharedData(shareDirectory: string): Promise<string> {
+  const directory = path.join(cacheFolder(), 'journeys', `data-of-${path.basename(shareDirectory)}`);
+  await mkdir(directory, { recursive: true });
+  return directory;
+}

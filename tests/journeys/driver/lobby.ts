@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { type DisplaySize, startDisplay, type VirtualDisplay } from '../../../build/display';
+import { electronRuntime } from '../../../build/electron-runtime';
+import { inProject, projectDirectory } from '../../../build/project';
+import { findChromium } from '../../../build/system-packages';
+
+/** A standing and a lying screen, as they hang in lobbies. */
+export const orientations = {
+  portrait: { widthPx: 1080, heightPx: 1920 },
+  landscape: { widthPx: 1920, heightPx: 1080 },
+} as const satisfies Record<string, DisplaySize>;
+export type Orientation = keyof typeof orientations;
+
+/** Where the kiosk page is shown: in the Electron program, or in a browser before a headless hub. */
+export type Host = 'electron' | 'chromium';
+
+export interface LobbyOptions {
+  host: Host;
+  orientation: Orientation;
+  shareDirectory: string;
+  dataDirectory: string;
+  /** More options for the program, for example `['--mode', 'board']`. */
+  options?: readonly string[];
+}
+
+/** The addresses of the program's one line on standard output. */
+export interface ReadyAddresses {
+  kiosk: string;
+  board: string;
+  staff: string;
+}
+
+/** A running program with its page. */
+export interface Lobby {
+  host: Host;
+  orientation: Orientation;
+  page: Page;
+  ready: ReadyAddresses;
+  shareDirectory: string;
+  dataDirectory: string;
+  /** The program's process; with `chromium` the headless hub's. */
+  process: ChildProcess;
+  /** Only with Electron. */
+  electron?: ElectronApplication;
+  /** The program's file of pixels as a screen would show them; only with Electron on a virtual display. */
+  framebufferFile?: string;
+  /** Opens another page of the hub (board, staff) as a browser elsewhere would. */
+  opensInBrowser(address: string): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** Starts the real program and waits until it is ready and its page is loaded. */
+export async function startLobby(options: LobbyOptions): Promise<Lobby> {
+  await mkdir(options.shareDirectory, { recursive: true });
+  const ways: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const way of ways.splice(0).reverse()) await way();
+  };
+  try {
+    const started = await (options.host === 'electron'
+      ? inElectron(options, ways)
+      : inChromium(options, ways));
+    const opensInBrowser = (address: string) => openInBrowser(address, options.orientation, ways);
+    return { ...options, ...started, opensInBrowser, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Started = Pick<Lobby, 'page' | 'ready' | 'process' | 'electron' | 'framebufferFile'>;
+type Ways = (() => Promise<unknown>)[];
+
+async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
+  const display = await displayFor(options.orientation, ways);
+  const { executable } = await electronRuntime();
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [...rootSwitches(), projectDirectory, ...programOptions(options)],
+    env: programEnvironment(display),
+  });
+  const process = electron.process();
+  ways.push(() => endProcess(process));
+  const ready = await readyAddresses(process);
+  const page = await electron.firstWindow();
+  await page.waitForLoadState('load');
+  const { framebufferFile } = display ?? {};
+  return { page, ready, process, electron, ...(framebufferFile === undefined ? {} : { framebufferFile }) };
+}
+
+async function inChromium(options: LobbyOptions, ways: Ways): Promise<Started> {
+  const process = startHeadless(programOptions(options));
+  ways.push(() => endProcess(process));
+  const ready = await readyAddresses(process);
+  const page = await openInBrowser(ready.kiosk, options.orientation, ways);
+  return { page, ready, process };
+}
+
+/** The headless hub alone; resolves at once, before it is ready. */
+export function startHeadless(options: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  const program = inProject('dist', 'program', 'headless.cjs');
+  return spawn(process.execPath, [program, ...options], {
+    env: { ...programEnvironment(undefined), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Waits for the one line on standard output; throws with what the program said instead. */
+export function readyAddresses(process: ChildProcess): Promise<ReadyAddresses> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    process.stderr?.on('data', data => (said += String(data)));
+    process.once('exit', code => reject(new Error(`The program ended with ${code}: ${said}`)));
+    let line = '';
+    process.stdout?.on('data', data => {
+      line += String(data);
+      const match = /^aula ready kiosk=(\S+) board=(\S+) staff=(\S+)\n/m.exec(line);
+      if (match) resolve({ kiosk: match[1] ?? '', board: match[2] ?? '', staff: match[3] ?? '' });
+    });
+  });
+}
+
+/** Asks a process to end and waits until it has; after ten seconds it is not asked any more. */
+export function endProcess(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return Promise.resolve();
+  return new Promise(resolve => {
+    const force = setTimeout(() => process.kill('SIGKILL'), 10_000);
+    process.once('exit', () => {
+      clearTimeout(force);
+      resolve();
+    });
+    process.kill('SIGTERM');
+  });
+}
+
+export function programOptions({ shareDirectory, dataDirectory, options = [] }: LobbyOptions): string[] {
+  return ['--share', shareDirectory, '--data', dataDirectory, '--share-poll-ms', '500', ...options];
+}
+
+/** Root must do without Electron's sandbox; nobody else does. */
+export function rootSwitches(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** The environment without any AULA_ variable of whoever runs the tests. */
+export function programEnvironment(display: VirtualDisplay | undefined): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('AULA_'),
+  );
+  const supervised = { AULA_SUPERVISED: '1', LANG: 'C.UTF-8' };
+  return { ...Object.fromEntries(inherited), ...supervised, ...(display ? { DISPLAY: display.name } : {}) };
+}
+
+/** On Linux a screen of exactly the wanted size that nobody sees; elsewhere the machine's own. */
+export async function displayFor(orientation: Orientation, ways: Ways): Promise<VirtualDisplay | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  const display = await startDisplay(orientations[orientation]);
+  ways.push(() => display.stop());
+  return display;
+}
+
+async function openInBrowser(address: string, orientation: Orientation, ways: Ways): Promise<Page> {
+  const browser = await startBrowser();
+  ways.push(() => browser.close());
+  const { widthPx, heightPx } = orientations[orientation];
+  const page = await browser.newPage({ viewport: { width: widthPx, height: heightPx }, locale: 'fi-FI' });
+  await page.goto(address);
+  return page;
+}
+
+/** The operating system's Chromium, or the one that Playwright brings where it was installed. */
+async function startBrowser(): Promise<Browser> {
+  const executablePath = await findChromium();
+  return chromium.launch({
+    args: rootSwitches(),
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+}
+
+/** Where screenshots go; not in git. */
+export const screenshotFile = (name: string): string =>
+  path.join(inProject('artefacts', 'screenshots'), `${name}.png`);
