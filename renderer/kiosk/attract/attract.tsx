@@ -1,5 +1,123 @@
+import { Hand } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { createTranslate } from '#content/locales/index';
+import type { Language } from '#content/model/text';
+import { Icon } from '../../design/icon';
+import { Landscape } from '../../design/landscape';
+import { Tag } from '../../design/tag';
+import { languageOptions } from '../frame/language-options';
+import { CityLine } from '../home/city-line';
+import { useHome } from '../home/use-home';
+import { useLanguage } from '../language';
+import type { Route } from '../navigation';
+import { canOpen } from '../screens';
+import { useChangeSettings, useNavigation } from '../visit-context';
 import type { VisitControl } from '../visit/create-visit';
+import { SlideView } from './slide-view';
+import { slidesOf } from './slides';
+import type { Slide } from './slides';
+import styles from './attract.module.css';
 
+const SLIDE_MS = 11_000;
+
+function useTurn(count: number): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTurn(last => last + 1), SLIDE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return turn % count;
+}
+
+/** Where a touch of a slide leads; home when its screen is not there. */
+function routeOfSlide(slide: Slide): Route {
+  const route: Record<Slide['kind'], () => Route> = {
+    plan: () => (slide.kind === 'plan' ? { screen: 'plan', id: slide.plan.id } : { screen: 'home' }),
+    lots: () => ({ screen: 'lots' }),
+    event: () => (slide.kind === 'event' ? { screen: 'tourism', view: 'events', id: slide.event.id } : { screen: 'home' }),
+    welcome: () => ({ screen: 'home' }),
+  };
+  const wanted = route[slide.kind]();
+  return canOpen(wanted.screen) ? wanted : { screen: 'home' };
+}
+
+/**
+ * Between visits: the city's own news in a calm loop. The first touch opens what it touches, the language chosen or
+ * the start page. All of it moves a little with every turn, so that nothing burns into the panel.
+ */
 export function Attract({ visit }: { visit: VisitControl }) {
-  return <button type="button" onClick={() => visit.dispatch({ type: 'begun', at: visit.now() })} />;
+  const { t } = useLanguage();
+  const home = useHome();
+  const navigation = useNavigation();
+  const change = useChangeSettings();
+  const slides = slidesOf({
+    plans: 'value' in home.plans ? home.plans.value.plans : [],
+    lots: 'value' in home.lots ? home.lots.value.lots : [],
+    events: 'value' in home.places ? home.places.value.events : [],
+  });
+  const turn = useTurn(slides.length);
+  const slide = slides[turn] ?? slides[0];
+  const begin = (route: Route, language?: Language) => {
+    if (language) change({ language });
+    navigation.open(route);
+    visit.dispatch({ type: 'begun', at: visit.now() });
+  };
+  const isSample = 'value' in home.city && home.city.value?.isSample === true;
+  return (
+    <section className={styles.attract} aria-label={t('visit.touchToStart')}>
+      <Landscape view="whole" />
+      <div className={styles.drift} data-step={turn % 4}>
+        <CityLine size="large" />
+        <button key={slide.key} type="button" className={styles.slide} onClick={() => begin(routeOfSlide(slide))}>
+          <SlideView slide={slide} />
+        </button>
+        <Progress count={slides.length} turn={turn} />
+        <div className={styles.foot}>
+          <StartButton onPress={() => begin({ screen: 'home' })} />
+          <div className={styles.languages}>
+            {languageOptions.map(({ value, label, lang }) => (
+              <button key={value} type="button" lang={lang} className={styles.language} onClick={() => begin({ screen: 'home' }, value)}>
+                {label}
+              </button>
+            ))}
+          </div>
+        </div>
+        {isSample && (
+          <div className={styles.sample}>
+            <Tag>{t('frame.sample')}</Tag>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** In both languages at once: whoever reads it has not yet been asked. */
+function StartButton({ onPress }: { onPress: () => void }) {
+  const { t, language } = useLanguage();
+  const other: Language = language === 'fi' ? 'en' : 'fi';
+  return (
+    <button type="button" className={styles.start} onClick={onPress}>
+      <span className={styles.hand}>
+        <Icon icon={Hand} />
+      </span>
+      <span>
+        <span className={styles.startWords}>{t('visit.touchToStart')}</span>
+        <span lang={other} className={styles.startOther}>
+          {createTranslate(other)('visit.touchToStart')}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function Progress({ count, turn }: { count: number; turn: number }) {
+  if (count < 2) return null;
+  return (
+    <div className={styles.progress} aria-hidden="true">
+      {Array.from({ length: count }, (_, index) => (
+        <i key={index} data-now={index === turn} />
+      ))}
+    </div>
+  );
 }

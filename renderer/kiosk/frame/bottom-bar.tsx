@@ -6,15 +6,10 @@ import { Segmented } from '../../design/segmented';
 import { useLanguage } from '../language';
 import { canOpen } from '../screens';
 import { useChangeSettings, useNavigation, useSettings, useTrail } from '../visit-context';
+import { languageOptions } from './language-options';
 import styles from './bottom-bar.module.css';
 
-/** The languages by their own names, each in itself; they are the same in every language. */
-export const languageOptions = [
-  { value: 'fi', label: 'Suomi', lang: 'fi' },
-  { value: 'en', label: 'English', lang: 'en' },
-] as const;
-
-export function LanguageSwitch() {
+function LanguageSwitch() {
   const { t, language } = useLanguage();
   const change = useChangeSettings();
   return (

@@ -1,0 +1,147 @@
+import { CalendarDays, Hourglass, MapPin } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CityEvent } from '#hub/places/contract';
+import type { LotCard } from '#hub/lots/contract';
+import type { PlanCard } from '#hub/plans/contract';
+import { Icon } from '../../design/icon';
+import type { LucideIcon } from '../../design/icon';
+import { Rapakivi } from '../../design/landscape';
+import { deadlineOf } from '../home/deadline';
+import { useLanguage } from '../language';
+import { PlanPicture } from '../picture/plan-picture';
+import type { Slide } from './slides';
+import styles from './slide-view.module.css';
+
+/** What one slide shows: a picture of the thing, its name, and the one fact worth stopping for. */
+export function SlideView({ slide }: { slide: Slide }) {
+  switch (slide.kind) {
+    case 'plan':
+      return <PlanSlide plan={slide.plan} />;
+    case 'lots':
+      return <LotsSlide lots={slide.lots} fromEur={slide.fromEur} />;
+    case 'event':
+      return <EventSlide event={slide.event} />;
+    case 'welcome':
+      return <WelcomeSlide />;
+  }
+}
+
+interface SheetProps {
+  picture: ReactNode;
+  kicker: string;
+  title: ReactNode;
+  detail?: ReactNode;
+  children?: ReactNode;
+}
+
+function Sheet({ picture, kicker, title, detail, children }: SheetProps) {
+  return (
+    <>
+      <span className={styles.picture}>{picture}</span>
+      <span className={styles.words}>
+        <span className={styles.kicker}>{kicker}</span>
+        <span className={styles.title}>{title}</span>
+        {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+        {children}
+      </span>
+    </>
+  );
+}
+
+function PlanSlide({ plan }: { plan: PlanCard }) {
+  const { t, text } = useLanguage();
+  return (
+    <Sheet
+      picture={
+        <span className={styles.zoom}>
+          <PlanPicture plan={plan} proportion={1.3} labelled />
+        </span>
+      }
+      kicker={t('home.attractPlans')}
+      title={text(plan.name)}
+      detail={`${t(`plans.kind_${plan.kind}`)} · ${t(`plans.phase_${plan.phase}`)}`}
+    >
+      <DeadlineStrip plan={plan} />
+    </Sheet>
+  );
+}
+
+/** Days left in large figures on granite, and until when exactly. */
+function DeadlineStrip({ plan }: { plan: PlanCard }) {
+  const { t, format } = useLanguage();
+  const deadline = deadlineOf(plan);
+  if (!deadline || !plan.display) return null;
+  const { daysLeft } = plan.display;
+  return (
+    <span className={styles.deadline}>
+      <Rapakivi />
+      <span className={styles.days}>
+        <Icon icon={Hourglass} />
+        {daysLeft === 0 ? t('home.lastDay') : t('home.daysLeft', { count: daysLeft })}
+      </span>
+      <span className={styles.until}>
+        {t(deadline.key, { when: format.dayAndClock(deadline.at), clock: format.atClock(deadline.at) })}
+      </span>
+    </span>
+  );
+}
+
+function Fact({ icon, children }: { icon: LucideIcon; children: ReactNode }) {
+  return (
+    <span className={styles.fact}>
+      <Icon icon={icon} />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+function Figure({ tone, large, small }: { tone: 'forest' | 'water'; large: string; small: string }) {
+  return (
+    <span className={`${styles.figure} ${styles[tone]}`}>
+      <span className={`${styles.large} number`}>{large}</span>
+      <span className={styles.small}>{small}</span>
+    </span>
+  );
+}
+
+function LotsSlide({ lots, fromEur }: { lots: readonly LotCard[]; fromEur: number | undefined }) {
+  const { t, format } = useLanguage();
+  const count = lots.length;
+  const sizes = lots.map(lot => lot.areaM2);
+  const area = `${format.number(Math.min(...sizes))}–${format.area(Math.max(...sizes))}`;
+  return (
+    <Sheet
+      picture={<Figure tone="forest" large={format.number(count)} small={t('home.lots')} />}
+      kicker={t('home.attractLots')}
+      title={t('home.attractLotsTitle', { count })}
+      detail={fromEur === undefined ? area : t('home.attractLotsDetail', { area, price: format.euros(fromEur) })}
+    />
+  );
+}
+
+function EventSlide({ event }: { event: CityEvent }) {
+  const { t, text, format } = useLanguage();
+  const day = format.calendarDay(event.startsOn);
+  const clock = event.startsClock === undefined ? undefined : format.clockTime(event.startsClock);
+  return (
+    <Sheet
+      picture={<Figure tone="water" large={day.replace(/^\S+\s/, '')} small={day.replace(/\s.*$/, '')} />}
+      kicker={t('home.attractEvents')}
+      title={text(event.name)}
+      detail={text(event.summary)}
+    >
+      <Fact icon={CalendarDays}>{clock === undefined ? day : t('common.dayAtClock', { day, clock })}</Fact>
+      <Fact icon={MapPin}>{text(event.place)}</Fact>
+    </Sheet>
+  );
+}
+
+function WelcomeSlide() {
+  const { t } = useLanguage();
+  return (
+    <span className={styles.welcome}>
+      <span className={styles.title}>{t('home.attractWelcome')}</span>
+      <span className={styles.detail}>{t('home.attractWelcomeDetail')}</span>
+    </span>
+  );
+}

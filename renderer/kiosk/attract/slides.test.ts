@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { LotCard } from '#hub/lots/contract';
+import type { CityEvent } from '#hub/places/contract';
+import type { PlanCard } from '#hub/plans/contract';
+import { slidesOf } from './slides';
+
+function plan(id: string, list: PlanCard['list'] = 'on-display'): PlanCard {
+  return { id, name: { fi: id }, kind: 'local-detailed-plan', phase: 'proposal', list, remedy: 'objection' };
+}
+
+const lot: LotCard = { id: '1', address: { fi: 'Rantatie 1' }, status: 'available', use: 'AO', areaM2: 900, priceBasis: 'fixed' };
+
+function event(id: string): CityEvent {
+  return { id, name: { fi: id }, summary: { fi: id }, place: { fi: 'Tori' }, startsOn: '2026-11-28', endsOn: '2026-11-28' };
+}
+
+function keys(content: Parameters<typeof slidesOf>[0]) {
+  return slidesOf(content).map(slide => slide.key);
+}
+
+test('Plans on display take turns with plots and events.', () => {
+  const content = { plans: [plan('a'), plan('b'), plan('c')], lots: [lot], events: [event('market')] };
+  expect(keys(content)).toEqual(['plan a', 'lots', 'plan b', 'event market', 'plan c']);
+});
+
+test('A plan that is not on display does not attract.', () => {
+  expect(keys({ plans: [plan('a', 'ended'), plan('b')], lots: [], events: [] })).toEqual(['plan b']);
+});
+
+test('Sold plots do not attract.', () => {
+  expect(keys({ plans: [plan('a')], lots: [{ ...lot, status: 'sold' }], events: [] })).toEqual(['plan a']);
+});
+
+test('With nothing to tell the loop still welcomes.', () => {
+  expect(keys({ plans: [], lots: [], events: [] })).toEqual(['welcome']);
+});

@@ -1,0 +1,42 @@
+import type { CityEvent } from '#hub/places/contract';
+import type { LotCard } from '#hub/lots/contract';
+import type { PlanCard } from '#hub/plans/contract';
+import { freeLots, onDisplay } from '../home/facts';
+
+/** One picture of the attract loop, made of the content itself. */
+export type Slide =
+  | { kind: 'plan'; key: string; plan: PlanCard }
+  | { kind: 'lots'; key: string; lots: readonly LotCard[]; fromEur: number | undefined }
+  | { kind: 'event'; key: string; event: CityEvent }
+  | { kind: 'welcome'; key: string };
+
+export interface AttractContent {
+  plans: readonly PlanCard[];
+  lots: readonly LotCard[];
+  /** Not yet ended, the soonest first. */
+  events: readonly CityEvent[];
+}
+
+const MOST_EVENTS = 3;
+
+/** Plans on display with the rest in between, so that no kind of news waits for all of another; never empty. */
+export function slidesOf({ plans, lots, events }: AttractContent): [Slide, ...Slide[]] {
+  const planSlides = onDisplay(plans).map((plan): Slide => ({ kind: 'plan', key: `plan ${plan.id}`, plan }));
+  const others = [...lotsSlide(lots), ...events.slice(0, MOST_EVENTS).map(eventSlide)];
+  const [first, ...rest] = interleaved(planSlides, others);
+  return first ? [first, ...rest] : [{ kind: 'welcome', key: 'welcome' }];
+}
+
+function lotsSlide(lots: readonly LotCard[]): Slide[] {
+  const free = freeLots(lots);
+  return free.lots.length === 0 ? [] : [{ kind: 'lots', key: 'lots', ...free }];
+}
+
+function eventSlide(event: CityEvent): Slide {
+  return { kind: 'event', key: `event ${event.id}`, event };
+}
+
+function interleaved<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
+  const length = Math.max(one.length, other.length);
+  return Array.from({ length }, (_, index) => [...one.slice(index, index + 1), ...other.slice(index, index + 1)]).flat();
+}
