@@ -108,11 +108,8 @@ async function tintFields(
   context.fillStyle = FIELD_TINT;
   for (const { rect } of annotations.filter(annotation => annotation.subtype === 'Widget')) {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
-    const [a, b] = [
-      viewport.convertToViewportPoint(x1, y1),
-      viewport.convertToViewportPoint(x2, y2),
-    ] as Corner[];
-    if (!a || !b) continue;
+    const a = viewport.convertToViewportPoint(x1, y1) as unknown as Corner;
+    const b = viewport.convertToViewportPoint(x2, y2) as unknown as Corner;
     context.fillRect(
       Math.min(a[0], b[0]),
       Math.min(a[1], b[1]),
