@@ -13,6 +13,7 @@ export const forms = {
   failed: 'The forms could not be fetched. We keep trying.',
   notFound: 'This form is no longer here.',
   read: 'Read the form',
+  pages: 'Length',
   returnTo: 'Return it to',
   takeWithYou: 'Take it with you',
   takeQr: 'Open the form on your phone',

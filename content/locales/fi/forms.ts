@@ -13,6 +13,7 @@ export const forms = {
   failed: 'Lomakkeita ei saatu haettua. Yritämme uudelleen koko ajan.',
   notFound: 'Tätä lomaketta ei enää ole.',
   read: 'Lue lomake',
+  pages: 'Laajuus',
   returnTo: 'Palauta',
   takeWithYou: 'Ota mukaan',
   takeQr: 'Avaa lomake puhelimella',

@@ -8,13 +8,21 @@ import { exceptionsAhead, hoursRows, type Weekday } from './hours-rows';
 /** Exceptions further away than this do not help anybody who stands here now. */
 const EXCEPTIONS_DAYS = 30;
 
+export interface HoursListProps {
+  hours: OpeningHours;
+  now: number;
+  /** Leaves out weekdays without hours: for somebody who comes on Tuesdays. */
+  onlyDays?: boolean;
+}
+
 /** The week's hours in few rows, and the days soon to come that differ. */
-export function HoursList({ hours, now }: { hours: OpeningHours; now: number }) {
+export function HoursList({ hours, now, onlyDays = false }: HoursListProps) {
   const { t, format, text } = useLanguage();
   const timeZone = useSiteTimeZone();
   const stretchesText = useStretchesText();
   const name = (weekday: Weekday) => t(`services.weekday_${weekday}`);
-  const week = hoursRows(hours).map(row => ({
+  const rows = hoursRows(hours).filter(row => !onlyDays || row.stretches.length > 0);
+  const week = rows.map(row => ({
     key: `week-${row.from}`,
     name:
       row.from === row.to

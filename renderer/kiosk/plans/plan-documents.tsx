@@ -3,14 +3,13 @@ import type { DocumentInfo } from '#hub/pages/contract';
 import { Card } from '../../design/card';
 import { SectionHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
-import { pagesInfoUrl, thumbnailUrl } from '../../hub/content-url';
-import { useLive } from '../../hub/hub-provider';
+import { thumbnailUrl } from '../../hub/content-url';
 import { useLanguage } from '../language';
+import { useDocumentInfo } from '../document/document-info';
+import { DocumentPicture } from '../document/document-picture';
 import { useNavigation } from '../visit-context';
-import { fetchJson } from '../parts/content-json';
-import { knownValue } from '../parts/live-content';
 import { CardGrid } from '../parts/screen-layout';
-import { DocumentPicture } from './document-picture';
+
 import { inRoleOrder } from './document-order';
 import styles from './plan-documents.module.css';
 
@@ -64,13 +63,4 @@ function DocumentCard({ document, planId }: { document: PlanDocument; planId: st
     if (state === 'failed' && pageCount === 0) return reason === undefined ? '' : t(reason);
     return pageCount === 0 ? t('plans.pagesPending') : t('plans.pages', { count: pageCount });
   }
-}
-
-/** What is known of a document's pages; undefined until it has come. */
-export function useDocumentInfo(sha256: string): DocumentInfo | undefined {
-  return knownValue(
-    useLive<DocumentInfo>(['pages.info', sha256], (_hub, signal) =>
-      fetchJson<DocumentInfo>(pagesInfoUrl(sha256), signal),
-    ),
-  );
 }

@@ -28,14 +28,16 @@ export interface DocumentPictureProps {
   /** Of the first page's picture; without it the icon of the role stands. */
   address: string | undefined;
   role?: PlanDocument['role'];
+  /** As large as its place is wide, instead of a strip. */
+  tall?: boolean;
 }
 
 /** The first page of a document, small; an ornament of the card that names it. */
-export function DocumentPicture({ address, role }: DocumentPictureProps) {
+export function DocumentPicture({ address, role, tall = false }: DocumentPictureProps) {
   const [failedAddress, setFailedAddress] = useState<string>();
   const shown = address !== undefined && address !== failedAddress;
   return (
-    <span className={styles.picture}>
+    <span className={`${styles.picture} ${tall ? styles.tall : ''}`}>
       {shown ? (
         <img src={address} alt="" className={styles.page} onError={() => setFailedAddress(address)} />
       ) : (
