@@ -1,0 +1,208 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Clock } from '#content/model/clock';
+import { createCatalogue, type CatalogueKeeper } from './catalogue/create-catalogue';
+import { createPlaceWork, placeHere } from './catalogue/geometry/place-work';
+import { createCity } from './city/service';
+import type { HubConfig } from './config';
+import { createForms } from './forms/service';
+import type { Log } from './log';
+import { createLots } from './lots/service';
+import { contentPath } from './mirror/content-path';
+import type { Mirror } from './mirror/contract';
+import { createMirror } from './mirror/create-mirror';
+import { createPages, type Pages } from './pages/create-pages';
+import { createPlaces } from './places/service';
+import { createPlans } from './plans/service';
+import { createPreparation } from './preparation';
+import { createSearch } from './search/service';
+import { createServices } from './services/service';
+import { createRevisions } from './status/revisions';
+import { createStatus } from './status/service';
+import { watchShareStatus } from './status/watch-share-status';
+import { openState, type State } from './storage/open-state';
+import { createWeb } from './web/create-web';
+import { listenOn, type OpenDoor } from './web/listen';
+import type { Door } from './web/door';
+import { createPublishedBytes } from './web/published-bytes';
+import type { Slices } from './web/rpc';
+
+/** The lobby's truth with its two doors. */
+export interface Hub {
+  /** Answers a request; without a door it comes from the kiosk's own window. */
+  fetch(request: Request, door?: Door): Promise<Response>;
+  /** Opens the browser door on 127.0.0.1; port 0 takes any free one. */
+  listen(port: number): Promise<OpenDoor>;
+  /** Resolves when what the share holds has been read for the first time, or after 15 s without a share. */
+  readonly ready: Promise<void>;
+  /** Resolves when the first content is published, however long that takes. */
+  whenFirstRead(): Promise<void>;
+  /** Ends every stream, worker and file; pending work is done again in the next run. */
+  close(): Promise<void>;
+}
+
+export interface HubSurroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Path of a worker's program by its name (`mirror`, `pages`, `catalogue`); without it, heavy work is done here. */
+  readonly workerFile?: (name: 'mirror' | 'pages' | 'catalogue') => string;
+}
+
+const PATIENCE_MS = 15_000;
+
+/** Puts the hub together from its configuration: the same for Electron, headless and tests. */
+export async function createHub(config: HubConfig, surroundings: HubSurroundings): Promise<Hub> {
+  const state = await openState({
+    file: path.join(config.dataDirectory, 'state.sqlite'),
+    log: surroundings.log,
+  });
+  const { mirror, catalogue, pages } = await createContent(config, { ...surroundings, state });
+  const revisions = createRevisions(surroundings.clock.now());
+  const bytes = createPublishedBytes({ ...places(config), catalogue: catalogue.current });
+  const slices = createSlices({ ...surroundings, config, state, mirror, catalogue, pages, revisions, bytes });
+  const { clock, log } = surroundings;
+  const web = createWeb({
+    slices,
+    bytes,
+    pictures: pages,
+    pagesDirectory: config.pagesDirectory,
+    clock,
+    log,
+  });
+  const preparation = createPreparation({ pages, clock });
+  const doors = new Set<OpenDoor>();
+
+  const { promise: firstRead, resolve: tellFirstRead } = resolvable();
+  const leave = [
+    catalogue.subscribe(next => {
+      preparation.follow(next);
+      revisions.raise();
+      void slices.search.follow(next).then(revisions.raise).catch(failed('search.failed', log));
+      if (next.readings.size > 0) tellFirstRead();
+    }),
+    pages.subscribe(sha256 => {
+      revisions.raise();
+      void slices.search.documentRead(sha256).catch(failed('search.failed', log));
+    }),
+    mirror.subscribe(snapshot => void catalogue.follow(snapshot).catch(failed('catalogue.failed', log))),
+    watchShareStatus(mirror, revisions.raise),
+  ];
+  const inForce = mirror.current();
+  if (inForce !== undefined) await catalogue.follow(inForce);
+  const stopMirror = mirror.start();
+
+  return {
+    fetch: (request, door = { kind: 'shell' }) => web(request, door),
+    async listen(port) {
+      const door = await listenOn(port, web);
+      doors.add(door);
+      return door;
+    },
+    ready: Promise.race([firstRead, patience(PATIENCE_MS)]),
+    whenFirstRead: () => firstRead,
+    async close() {
+      for (const unsubscribe of leave) unsubscribe();
+      revisions.close();
+      await Promise.all([...doors].map(door => door.close()));
+      await stopMirror();
+      await Promise.all([pages.close(), catalogue.close()]);
+      await state.close();
+    },
+  };
+}
+
+interface Content {
+  readonly mirror: Mirror;
+  readonly catalogue: CatalogueKeeper;
+  readonly pages: Pages;
+}
+
+async function createContent(
+  config: HubConfig,
+  { clock, log, workerFile, state }: HubSurroundings & { state: State },
+): Promise<Content> {
+  const starter = (name: 'mirror' | 'pages' | 'catalogue') => (data?: unknown) =>
+    startWorker(workerFile, name, data);
+  const placeWork = workerFile === undefined ? placeHere : createPlaceWork(starter('catalogue'));
+  const catalogue = createCatalogue({ ...places(config), placeWork, log });
+  const mirror = await createMirror({
+    shareDir: config.shareDirectory,
+    dataDir: config.dataDirectory,
+    site: config.site,
+    pollMs: config.sharePollMs,
+    keepBytes: config.keepContentBytes,
+    onCollected: remaining => pages.sweep(remaining),
+    ...(workerFile === undefined ? {} : { startWorker: starter('mirror') }),
+    ...{ state, clock, log, validate: catalogue.validate },
+  });
+  const pages = createPages({
+    dataDir: config.dataDirectory,
+    contentFile: mirror.contentFile,
+    startWorker: starter('pages'),
+    ...{ clock, log },
+  });
+  return { mirror, catalogue, pages };
+}
+
+function startWorker(
+  workerFile: HubSurroundings['workerFile'],
+  name: 'mirror' | 'pages' | 'catalogue',
+  data?: unknown,
+): Worker {
+  if (workerFile === undefined) throw new Error(`no program for the ${name} worker`);
+  return new Worker(workerFile(name), { workerData: data });
+}
+
+type SliceParts = Content &
+  HubSurroundings & {
+    config: HubConfig;
+    state: State;
+    revisions: ReturnType<typeof createRevisions>;
+    bytes: ReturnType<typeof createPublishedBytes>;
+  };
+
+function createSlices({
+  config,
+  state,
+  mirror,
+  catalogue,
+  pages,
+  revisions,
+  bytes,
+  clock,
+  log,
+}: SliceParts): Slices {
+  const over = { catalogue: catalogue.current, clock };
+  const lots = createLots(over);
+  return {
+    lots,
+    city: createCity(over),
+    plans: createPlans({ ...over, lots: () => lots.list().lots }),
+    forms: createForms({ catalogue: catalogue.current, documentInfo: pages.info }),
+    places: createPlaces(over),
+    services: createServices(over),
+    search: createSearch({ ...over, log, documentText: pages.text, isPublic: bytes.isPublic }),
+    status: createStatus({ ...over, mirror, revisions, storage: state.health, about: config }),
+  };
+}
+
+function places({ dataDirectory }: HubConfig) {
+  return {
+    contentFile: (sha256: string) => contentPath(dataDirectory, sha256),
+    derivedDirectory: path.join(dataDirectory, 'derived'),
+  };
+}
+
+function resolvable(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {};
+  const promise = new Promise<void>(done => (resolve = done));
+  return { promise, resolve };
+}
+
+function patience(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms).unref());
+}
+
+function failed(event: string, log: Log): (error: unknown) => void {
+  return error => log.error(event, { error });
+}

@@ -1,0 +1,94 @@
+import { implement, ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/fetch';
+import type { Audience } from '../call';
+import type { CityService } from '../city/service';
+import { hubContract } from '../contract';
+import type { Forms } from '../forms/service';
+import type { Log } from '../log';
+import type { Lots } from '../lots/service';
+import type { Places } from '../places/service';
+import type { Plans } from '../plans/service';
+import type { Search } from '../search/service';
+import type { Services } from '../services/service';
+import type { Status } from '../status/service';
+
+/** Every slice's service. */
+export interface Slices {
+  readonly city: CityService;
+  readonly plans: Plans;
+  readonly lots: Lots;
+  readonly forms: Forms;
+  readonly places: Places;
+  readonly services: Services;
+  readonly search: Search;
+  readonly status: Status;
+}
+
+interface CallContext {
+  readonly audiences: ReadonlySet<Audience>;
+}
+
+/** Answers `/rpc/*`; undefined when the path names no call. */
+export type AnswerCall = (request: Request, context: CallContext) => Promise<Response | undefined>;
+
+/** The contract over the slices; every call is checked against the audiences of its door. */
+export function createRpc(slices: Slices, log: Log): AnswerCall {
+  const handler = new RPCHandler(routerOf(slices), {
+    clientInterceptors: [
+      async ({ next, path }) => {
+        try {
+          return await next();
+        } catch (error) {
+          if (!(error instanceof ORPCError)) log.error('web.call-failed', { call: path.join('.'), error });
+          throw error;
+        }
+      },
+    ],
+  });
+  return async (request, context) => {
+    const { response } = await handler.handle(request, { prefix: '/rpc', context });
+    return response;
+  };
+}
+
+function routerOf({ city, plans, lots, forms, places, services, search, status }: Slices) {
+  const hub = implement(hubContract)
+    .$context<CallContext>()
+    .use(({ context, procedure, next }) => {
+      const { audience } = procedure['~orpc'].meta;
+      if (!audience.some((one: Audience) => context.audiences.has(one))) throw new ORPCError('FORBIDDEN');
+      return next();
+    });
+  return hub.router({
+    city: {
+      get: hub.city.get.handler(() => city.get()),
+      baseMap: hub.city.baseMap.handler(() => city.baseMap()),
+      openNow: hub.city.openNow.handler(() => city.openNow()),
+    },
+    plans: {
+      list: hub.plans.list.handler(() => plans.list()),
+      get: hub.plans.get.handler(({ input, errors }) => orThrow(plans.get(input.id), errors.NOT_FOUND)),
+      suggest: hub.plans.suggest.handler(({ input }) => plans.suggest(input.words)),
+      concerning: hub.plans.concerning.handler(({ input }) => plans.concerning(input)),
+    },
+    lots: {
+      list: hub.lots.list.handler(() => lots.list()),
+      get: hub.lots.get.handler(({ input, errors }) => orThrow(lots.get(input.id), errors.NOT_FOUND)),
+    },
+    forms: { list: hub.forms.list.handler(() => forms.list()) },
+    places: { list: hub.places.list.handler(() => places.list()) },
+    services: { list: hub.services.list.handler(() => services.list()) },
+    search: { find: hub.search.find.handler(({ input }) => search.find(input.words, input.language)) },
+    status: {
+      freshness: hub.status.freshness.handler(() => status.freshness()),
+      watch: hub.status.watch.handler(({ signal }) => status.watch(signal)),
+      health: hub.status.health.handler(() => status.health()),
+      share: hub.status.share.handler(() => status.share()),
+    },
+  });
+}
+
+function orThrow<T>(found: T | undefined, notFound: () => Error): T {
+  if (found === undefined) throw notFound();
+  return found;
+}
