@@ -49,6 +49,13 @@ describe('partMeaningKey', () => {
     ['p', 'part_parking'],
     ['ma', 'part_underground'],
     ['Rakennusala', 'part_buildingArea'],
+    ['Suojeltava rakennus', 'part_protectedBuilding'],
+    ['Suojeltava alueen osa', 'part_protected'],
+    ['Leikki- ja oleskelualueeksi varattu alueen osa', 'part_play'],
+    ['Pysäköimispaikka', 'part_parking'],
+    ['Johtoa varten varattu alueen osa', 'part_pipes'],
+    ['Pohjavesialue', 'part_groundwater'],
+    ['Istutettava alueen osa', 'part_planting'],
     ['xyz', 'part_part'],
     [undefined, 'part_part'],
   ])('reads the mark %s as %s', (mark, key) => {

@@ -72,22 +72,22 @@ function storeySentences(storeys: BuildingRight['storeys']): PlainSentence[] {
   ];
 }
 
-/** Small marks of part areas; the longest that a mark begins with counts ("sr-1" -> protected building). */
+/** Marks of part areas, as short signs ("sr-1") and as the names that plan data carry; the first that fits counts. */
 const partMarks: readonly (readonly [mark: RegExp, key: NotationTextKey])[] = [
-  [/^(rakennusala|ra\b)/iu, 'part_buildingArea'],
-  [/^istut/iu, 'part_planting'],
-  [/^(leikki|le(?!\p{L}))/iu, 'part_play'],
-  [/^(pysäköi|p(?!\p{L}))/u, 'part_parking'],
-  [/^ajo(?!\p{L})/u, 'part_driveway'],
-  [/^(johto|v(?!\p{L}))/u, 'part_pipes'],
-  [/^(jk|pp)(?!\p{L})/u, 'part_walkAndCycle'],
-  [/^(ma|maa)(?!\p{L})/u, 'part_underground'],
-  [/^sr(?!\p{L})/u, 'part_protectedBuilding'],
-  [/^(sl|luo)(?!\p{L})/u, 'part_nature'],
-  [/^sm(?!\p{L})/u, 'part_monument'],
-  [/^s(?!\p{L})/u, 'part_protected'],
-  [/^pv(?!\p{L})/u, 'part_groundwater'],
-  [/^(va|sv)(?!\p{L})/u, 'part_hazard'],
+  [/^rakennusala/iu, 'part_buildingArea'],
+  [/istutet|^puita/iu, 'part_planting'],
+  [/^leikki|^le(?!\p{L})/iu, 'part_play'],
+  [/^pysäköi|^p(?!\p{L})/iu, 'part_parking'],
+  [/^ajo(?!\p{L})|^ajoyhteys/iu, 'part_driveway'],
+  [/^johto/iu, 'part_pipes'],
+  [/^(jk|pp)(?!\p{L})|^jalankul/iu, 'part_walkAndCycle'],
+  [/^maanalai|^ma(?!\p{L})/iu, 'part_underground'],
+  [/^suojeltava rakennus|^sr(?!\p{L})/iu, 'part_protectedBuilding'],
+  [/^natura|^(sl|luo)(?!\p{L})/iu, 'part_nature'],
+  [/^muinais|^sm(?!\p{L})/iu, 'part_monument'],
+  [/^suojeltava|^s(?!\p{L})/iu, 'part_protected'],
+  [/^pohjavesi|^pv(?!\p{L})/iu, 'part_groundwater'],
+  [/^vaara|^suojavyöhyke|^(va|sv)(?!\p{L})/iu, 'part_hazard'],
 ];
 
 /** The sentence for a part area by its small mark ("sr-1", "le", "ma"); a general one when the mark is not known. */

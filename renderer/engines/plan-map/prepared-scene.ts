@@ -61,7 +61,8 @@ export function prepareAreas(
 }
 
 function areaLabel(feature: PlanFeature): Feature<Point, AreaLabel>[] {
-  if (feature.properties.role !== 'area') return [];
+  const { role, code } = feature.properties;
+  if (role !== 'area' || (code !== undefined && isStreetOnly(code))) return [];
   return labelFeature(feature).map(({ properties, ...point }) => ({
     ...point,
     properties: {
@@ -73,10 +74,17 @@ function areaLabel(feature: PlanFeature): Feature<Point, AreaLabel>[] {
   }));
 }
 
+/** Streets carry their names, not the word for street. */
+export function isStreetOnly(code: string): boolean {
+  return codeAtStart(code).toLowerCase() === 'katu';
+}
+
 /** "e=0.25 · II" from the marks, or what the planner wrote behind the code. */
 export function areaDetail(properties: PlanFeature['properties']): string {
   const { code = '', buildingRight, storeys } = properties;
-  const marks = [buildingRight, storeys].filter(mark => mark !== undefined && mark !== '');
+  const marks = [buildingRight && withUnit(buildingRight), storeys].filter(
+    mark => mark !== undefined && mark !== '',
+  );
   if (marks.length > 0) return marks.join(' · ');
   return code
     .normalize('NFC')
@@ -84,4 +92,9 @@ export function areaDetail(properties: PlanFeature['properties']): string {
     .slice(codeAtStart(code).length)
     .replace(/^[\s,;:]+/u, '')
     .slice(0, 24);
+}
+
+/** A bare number on a plan is floor area; a visitor is told so. */
+function withUnit(buildingRight: string): string {
+  return /^\d[\d\s]*$/u.test(buildingRight.trim()) ? `${buildingRight.trim()} k-m²` : buildingRight;
 }

@@ -6,8 +6,9 @@ import { labelPoint } from './label-points';
 import { lotLooks } from './lot-looks';
 import { palette } from './palette';
 import { placeIcons } from './place-icons';
+import { isStreetOnly } from './prepared-scene';
 import type { AreaLayer, GeoSource, MapScene, PlanFeature } from './scene';
-import { isIndicative } from './style/area-looks';
+import { lineLook } from './style/area-looks';
 import { escapeXml, svgElement } from './svg-text';
 import { thumbnailProjection, type ThumbnailProjection, type ThumbnailSize } from './thumbnail-projection';
 
@@ -119,12 +120,12 @@ function areaShapes(layer: AreaLayer, projection: ThumbnailProjection, unit: num
   return [
     ...withRole('area').flatMap(area => areaFill(area, layer, projection, unit)),
     ...shape(
-      lines.filter(({ properties }) => !isIndicative(properties.code ?? '')),
+      lines.filter(({ properties }) => lineLook(properties.code ?? '') === 'plain'),
       projection,
       stroke(palette.areaEdge, linePx),
     ),
     ...shape(
-      lines.filter(({ properties }) => isIndicative(properties.code ?? '')),
+      lines.filter(({ properties }) => lineLook(properties.code ?? '') === 'dashed'),
       projection,
       stroke(palette.areaEdge, linePx, [4, 3]),
     ),
@@ -163,7 +164,11 @@ function areaCode(
   projection: ThumbnailProjection,
   unit: number,
 ): string[] {
-  if (properties.code === undefined || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon'))
+  if (
+    properties.code === undefined ||
+    isStreetOnly(properties.code) ||
+    (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
+  )
     return [];
   const place = labelPoint(geometry);
   if (place === undefined) return [];

@@ -18,8 +18,8 @@ const targets: readonly { layers: readonly string[]; means: TouchedLayer }[] = [
   { layers: ['route-casing'], means: 'routes' },
   { layers: ['area-fill'], means: 'areas' },
 ];
-const clusterSources = ['places', 'lot-marks'];
-const smallPlanLayers = ['part-fill', 'part-text', 'plan-point-text', 'plan-lines', 'plan-lines-indicative'];
+/** Part areas, lines and marks of the plan, by the beginning of their layers' names. */
+const smallPlanLayers = /^(part|line|plan-point)-/u;
 
 /** What a finger at this point means: marks before plots, plots before routes, routes before the plan's areas. */
 export function hitAt(
@@ -33,28 +33,24 @@ export function hitAt(
     [point.x - slop, point.y - slop],
     [point.x + slop, point.y + slop],
   ];
-  const query = (area: PointLike | [PointLike, PointLike], layers: readonly string[]) =>
-    map.queryRenderedFeatures(area, { layers: layers.filter(id => map.getLayer(id)) });
-  return (
-    clusterHit(
-      nearest(
-        map,
-        point,
-        query(
-          box,
-          clusterSources.map(id => `${id}-cluster`),
-        ),
-      ),
-    ) ?? featureHit()
+  const layerIds = map.getStyle().layers.map(({ id }) => id);
+  const query = (area: PointLike | [PointLike, PointLike], isWanted: (id: string) => boolean) =>
+    map.queryRenderedFeatures(area, { layers: layerIds.filter(isWanted) });
+  const cluster = nearest(
+    map,
+    point,
+    query(box, id => id.endsWith('-cluster')),
   );
+  return clusterHit(cluster) ?? featureHit();
 
   function featureHit(): Hit | undefined {
     for (const { layers, means } of targets) {
-      const found = query([point.x, point.y], layers)[0] ?? nearest(map, point, query(box, layers));
+      const isTarget = (id: string) => layers.includes(id);
+      const found = query([point.x, point.y], isTarget)[0] ?? nearest(map, point, query(box, isTarget));
       const id: unknown = found?.properties['id'];
       if (found === undefined || id === undefined) continue;
       const feature = originalOf(prepared, means, String(id)) ?? plainFeature(found);
-      const others = means === 'areas' ? query(box, smallPlanLayers) : [];
+      const others = means === 'areas' ? query(box, id => smallPlanLayers.test(id)) : [];
       return { kind: 'feature', layer: means, id: String(id), feature, others: distinct(others, prepared) };
     }
     return undefined;

@@ -20,7 +20,27 @@ export function areaLooks(codes: readonly string[], set: NotationSet): AreaLooks
   };
 }
 
-/** Marks of lines that only guide, drawn dashed: "ohjeellinen tontin raja", plot boundaries. */
-export function isIndicative(code: string): boolean {
-  return /ohje|tont|rakennuspaik|indicative|plot/iu.test(code);
+/** How a line or the edge of a part area is drawn. */
+export type MarkLook = 'plain' | 'dashed' | 'route' | 'trees' | 'noAccess' | 'protected' | 'groundwater';
+
+const lineLooks: readonly (readonly [words: RegExp, look: MarkLook])[] = [
+  [/ulkoilu|reitti|polku|trail|route/iu, 'route'],
+  [/puuri|puita|istut|tree/iu, 'trees'],
+  [/ajoneuvoliittym|vehicle access/iu, 'noAccess'],
+  [/ohje|tontti|rakennuspaik|indicative/iu, 'dashed'],
+];
+const partLooks: readonly (readonly [words: RegExp, look: MarkLook])[] = [
+  [/suojelt|^sr?(?!\p{L})|^sm(?!\p{L})|^sl(?!\p{L})|protected/iu, 'protected'],
+  [/pohjavesi|^pv(?!\p{L})|groundwater/iu, 'groundwater'],
+  [/istut|puita|planting/iu, 'trees'],
+];
+
+/** The look of a plan's line by its name or mark: a trail, a row of trees, a guiding (dashed) line or a plain one. */
+export function lineLook(code: string): MarkLook {
+  return lineLooks.find(([words]) => words.test(code))?.[1] ?? 'plain';
+}
+
+/** The look of a part area's edge by its name or mark; dashed unless it protects, plants or guards groundwater. */
+export function partLook(code: string): MarkLook {
+  return partLooks.find(([words]) => words.test(code))?.[1] ?? 'dashed';
 }

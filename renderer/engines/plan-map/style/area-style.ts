@@ -4,7 +4,7 @@ import { imageName } from '../map-images';
 import { palette } from '../palette';
 import { defaultOpacity, type PreparedAreas } from '../prepared-scene';
 import { featureCollection } from '../geometry';
-import { areaLooks, isIndicative, type AreaLooks } from './area-looks';
+import { areaLooks, lineLook, partLook, type AreaLooks, type MarkLook } from './area-looks';
 import { all, byProperty, fonts, hasOneOf, isPolygon, sizeByZoom, type StylePart } from './style-parts';
 
 type From = { source: string; 'source-layer'?: string };
@@ -20,8 +20,8 @@ export function areaStyle(areas: PreparedAreas, scale: number): StylePart {
     sources: areaSources(areas),
     layers: [
       ...fillLayers(from, looks, areas.opacity, scale),
-      ...partLayers(from, scale),
-      ...lineLayers(from, areas.codes, scale),
+      ...partLayers(from, areas.codes, scale),
+      ...markLayers('line', from, areas.codes, lineLook, 'plain', scale),
       ...boundaryLayers(from, scale),
     ],
   };
@@ -95,7 +95,7 @@ function fillLayers(from: From, looks: AreaLooks, opacity: number, scale: number
   ];
 }
 
-function partLayers(from: From, scale: number): LayerSpecification[] {
+function partLayers(from: From, codes: readonly string[], scale: number): LayerSpecification[] {
   return [
     {
       id: 'part-fill',
@@ -104,43 +104,55 @@ function partLayers(from: From, scale: number): LayerSpecification[] {
       filter: all(role('part'), isPolygon),
       paint: { 'fill-color': palette.paper, 'fill-opacity': 0.16 },
     },
-    {
-      id: 'part-edge',
-      type: 'line',
-      ...from,
-      minzoom: 13,
-      filter: all(role('part')),
-      paint: {
-        'line-color': palette.areaEdge,
-        'line-width': sizeByZoom(scale, [13, 0.8], [17, 1.6]),
-        'line-dasharray': [4, 2.5],
-      },
-    },
+    ...markLayers('part', from, codes, partLook, 'dashed', scale),
   ];
 }
 
-function lineLayers(from: From, codes: readonly string[], scale: number): LayerSpecification[] {
-  const dashed = codes.filter(isIndicative);
-  const width = sizeByZoom(scale, [13, 0.8], [17, 1.8]);
-  const colour = palette.areaEdge;
-  return [
-    {
-      id: 'plan-lines',
+/** Colour, widths at two zooms and dashes (in line widths) of each look. */
+const markLooks: Record<
+  MarkLook,
+  { colour: string; widths: [far: number, near: number]; dashes?: number[] }
+> = {
+  plain: { colour: palette.areaEdge, widths: [0.8, 1.8] },
+  dashed: { colour: palette.areaEdge, widths: [0.8, 1.8], dashes: [5, 3] },
+  route: { colour: palette.trail, widths: [2.6, 5.5], dashes: [0, 1.9] },
+  trees: { colour: palette.trees, widths: [4, 9], dashes: [0, 1.5] },
+  noAccess: { colour: palette.areaEdge, widths: [3, 7], dashes: [0.3, 0.5] },
+  protected: { colour: palette.protectedEdge, widths: [1.4, 3.2] },
+  groundwater: { colour: palette.waterText, widths: [1.4, 3.2], dashes: [5, 1.6, 1, 1.6] },
+};
+
+/** Fine lines would only grey the plan from afar: they come nearer than this zoom. */
+const farthest: Partial<Record<MarkLook, number>> = { plain: 12, dashed: 15 };
+
+/** A layer for each look that the codes ask for; features without a code get `plainLook`. */
+function markLayers(
+  wanted: 'line' | 'part',
+  from: From,
+  codes: readonly string[],
+  lookOf: (code: string) => MarkLook,
+  plainLook: MarkLook,
+  scale: number,
+): LayerSpecification[] {
+  const looks = new Map<MarkLook, string[]>([[plainLook, []]]);
+  for (const code of codes) looks.set(lookOf(code), [...(looks.get(lookOf(code)) ?? []), code]);
+  return [...looks].map(([look, own]) => {
+    const { colour, widths, dashes } = markLooks[look];
+    const others = codes.filter(code => !own.includes(code));
+    return {
+      id: `${wanted}-${look}`,
       type: 'line',
       ...from,
-      minzoom: 13,
-      filter: all(role('line'), ['!', hasOneOf('code', dashed)]),
-      paint: { 'line-color': colour, 'line-width': width },
-    },
-    {
-      id: 'plan-lines-indicative',
-      type: 'line',
-      ...from,
-      minzoom: 13,
-      filter: all(role('line'), hasOneOf('code', dashed)),
-      paint: { 'line-color': colour, 'line-width': width, 'line-dasharray': [6, 4] },
-    },
-  ];
+      minzoom: farthest[look] ?? 13,
+      filter: all(role(wanted), look === plainLook ? ['!', hasOneOf('code', others)] : hasOneOf('code', own)),
+      layout: { 'line-join': 'round', 'line-cap': dashes?.[0] === 0 ? 'round' : 'butt' },
+      paint: {
+        'line-color': colour,
+        'line-width': sizeByZoom(scale, [13, widths[0]], [17, widths[1]]),
+        ...(dashes && { 'line-dasharray': dashes }),
+      },
+    };
+  });
 }
 
 /** The plan's own edge: dash and dot, over a pale band so that it reads on any ground. */
@@ -179,18 +191,24 @@ const halo = (scale: number, width = 2) => ({
   'text-halo-width': width * scale,
 });
 
+/** A part's label ("sr-1") or mark; names of kinds ("Rakennusala") are too long to write on the map. */
+const shortMark: ExpressionSpecification = ['coalesce', ['get', 'label'], ['get', 'code'], ''];
+
 /** Labels of points (block numbers, streets), parts and lines. */
 function markTexts(from: From, scale: number): LayerSpecification[] {
-  const text = ['coalesce', ['get', 'label'], ['get', 'code'], ''] as ExpressionSpecification;
+  const angle: ExpressionSpecification = ['coalesce', ['get', 'angle'], 0];
   return [
     {
       id: 'plan-point-text',
       type: 'symbol',
       ...from,
       minzoom: 13.5,
-      filter: all(role('point')),
+      filter: all(role('point'), ['has', 'label']),
       layout: {
-        'text-field': text,
+        'text-field': ['get', 'label'],
+        // Counter-clockwise degrees, brought to -90..90 so that no name stands on its head.
+        'text-rotate': ['-', 90, ['%', ['+', angle, 450], 180]],
+        'text-rotation-alignment': 'map',
         'text-font': fonts.semibold,
         'text-size': sizeByZoom(scale, [13.5, 14], [18, 22]),
         'text-max-width': 9,
@@ -202,9 +220,9 @@ function markTexts(from: From, scale: number): LayerSpecification[] {
       type: 'symbol',
       ...from,
       minzoom: 15.5,
-      filter: all(role('part'), ['has', 'code']),
+      filter: all(role('part'), ['<', ['length', shortMark], 8]),
       layout: {
-        'text-field': ['coalesce', ['get', 'label'], ['get', 'code']],
+        'text-field': shortMark,
         'text-font': fonts.regular,
         'text-size': sizeByZoom(scale, [15.5, 14], [19, 20]),
         'text-max-width': 9,

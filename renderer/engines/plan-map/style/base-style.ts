@@ -1,12 +1,13 @@
 import type {
   ExpressionSpecification,
+  FilterSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
   LineLayerSpecification,
 } from 'maplibre-gl';
 
 import { palette } from '../palette';
-import type { PreparedBase } from '../prepared-scene';
+import type { PreparedAreas, PreparedBase } from '../prepared-scene';
 import type { GeoSource } from '../scene';
 import { fonts, noStyle, sizeByZoom, type StylePart } from './style-parts';
 
@@ -38,15 +39,34 @@ const layerNames: Readonly<Record<Subject, readonly string[]>> = {
   placeNames: ['placeNames', 'places', 'place'],
 };
 
-/** The ground under everything: faint, so that the plan's colours and letters stand out. */
-export function baseStyle(base: PreparedBase, scale: number): StylePart {
+/** The ground under everything: faint, so that the plan's colours and letters stand out; `names` lie above the plan. */
+export function baseStyle(
+  base: PreparedBase,
+  scale: number,
+  plan?: PreparedAreas,
+): StylePart & { names: LayerSpecification[] } {
   const background: LayerSpecification = {
     id: 'base-background',
     type: 'background',
     paint: { 'background-color': base.kind === 'vector' ? palette.ground : palette.outside },
   };
   const part = base.kind === 'raster' ? rasterBase(base.url) : subjectBase(base, scale);
-  return { sources: part.sources, layers: [background, ...part.layers] };
+  const isName = ({ type }: LayerSpecification) => type === 'symbol';
+  return {
+    sources: part.sources,
+    layers: [background, ...part.layers.filter(layer => !isName(layer))],
+    names: part.layers.filter(isName).map(layer => withoutNames(layer, plan)),
+  };
+}
+
+/** A name that the plan itself writes is not written twice. */
+function withoutNames(layer: LayerSpecification, plan: PreparedAreas | undefined): LayerSpecification {
+  if (layer.type !== 'symbol' || plan?.kind !== 'features') return layer;
+  const written = plan.features.features.flatMap(({ properties: { role, label } }) =>
+    role === 'point' && label !== undefined ? label : [],
+  );
+  const filter = ['!', ['in', name, ['literal', [...new Set(written)]]]] as FilterSpecification;
+  return { ...layer, filter };
 }
 
 function rasterBase(url: string): StylePart {
@@ -142,7 +162,7 @@ function line(
   };
 }
 
-const kindOfStreet: ExpressionSpecification = [
+const kindOfFeature: ExpressionSpecification = [
   'coalesce',
   ['get', 'luokka'],
   ['get', 'class'],
@@ -152,10 +172,21 @@ const kindOfStreet: ExpressionSpecification = [
 ];
 const streetFactor = [
   'match',
-  kindOfStreet,
-  ['valtatie', 'maantie', 'päätie', 'kokooja', 'highway', 'major_road', 'primary', 'trunk', 'secondary'],
+  kindOfFeature,
+  [
+    'valtatie',
+    'maantie',
+    'päätie',
+    'pääkatu',
+    'kokooja',
+    'highway',
+    'major_road',
+    'primary',
+    'trunk',
+    'secondary',
+  ],
   1.5,
-  ['polku', 'path', 'kevyt', 'pyörätie', 'kevyen liikenteen väylä', 'footway', 'cycleway'],
+  ['polku', 'path', 'kevyt', 'kävelykatu', 'pyörätie', 'kevyen liikenteen väylä', 'footway', 'cycleway'],
   0.45,
   1,
 ] as unknown as ExpressionSpecification;
@@ -183,7 +214,16 @@ function streetWidth(scale: number, extra: number): ExpressionSpecification {
 function streetLayers(from: BaseSource, scale: number): LayerSpecification[] {
   return [
     { ...line('base-street-edges', from, palette.streetEdge, streetWidth(scale, 2.4)), minzoom: 12 },
-    line('base-streets', from, palette.street, streetWidth(scale, 0)),
+    {
+      id: 'base-streets',
+      type: 'line',
+      ...from,
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': ['interpolate', ['linear'], ['zoom'], 11, palette.streetFar, 12.5, palette.street],
+        'line-width': streetWidth(scale, 0),
+      },
+    },
   ];
 }
 
@@ -222,15 +262,16 @@ function placeNames(from: BaseSource, scale: number): LayerSpecification {
     layout: {
       'text-field': name,
       'text-font': fonts.semibold,
-      'text-size': sizeByZoom(scale, [9, 17], [15, 24]),
+      'symbol-sort-key': ['match', kindOfFeature, ['keskus', 'city', 'town'], 0, ['vesi', 'water'], 1, 2],
+      'text-size': sizeByZoom(scale, [9, 18], [15, 25]),
       'text-max-width': 8,
       'text-padding': 6,
     },
     paint: {
       'text-color': [
         'match',
-        ['coalesce', ['get', 'laji'], ['get', 'kind'], ['get', 'class'], ''],
-        ['vesi', 'järvi', 'joki', 'water', 'lake', 'river'],
+        kindOfFeature,
+        ['vesi', 'järvi', 'joki', 'koski', 'water', 'lake', 'river'],
         palette.waterText,
         palette.baseText,
       ],

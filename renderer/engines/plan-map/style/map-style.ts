@@ -11,7 +11,8 @@ import { noStyle, type StylePart } from './style-parts';
 
 /** Only the ground, which the next scene shares: what a parked map holds. */
 export function parkedStyle({ base }: PreparedScene, scale: number): StyleSpecification {
-  return { version: 8, ...baseStyle(base, scale), transition: { duration: 0, delay: 0 } };
+  const { sources, layers, names } = baseStyle(base, scale);
+  return { version: 8, sources, layers: [...layers, ...names], transition: { duration: 0, delay: 0 } };
 }
 
 /** The whole style of a scene, from the ground up; sizes are multiplied by `scale`. */
@@ -21,9 +22,11 @@ export function mapStyle(
   scale: number,
 ): StyleSpecification {
   const { scene, areas } = prepared;
+  const base = baseStyle(prepared.base, scale, areas);
   const parts: StylePart[] = [
-    baseStyle(prepared.base, scale),
+    base,
     areas ? areaStyle(areas, scale) : noStyle,
+    { sources: {}, layers: base.names },
     scene.routes ? routeStyle(scene.routes, scale) : noStyle,
     ...lotParts(prepared, selectedId, scale),
     scene.places ? placeStyle(scene.places, scale) : noStyle,
