@@ -24,6 +24,8 @@ export interface LobbyOptions {
   dataDirectory: string;
   /** More options for the program, for example `['--mode', 'board']`. */
   options?: readonly string[];
+  /** A display that the caller watches; without it the lobby starts one of its own. */
+  display?: VirtualDisplay;
 }
 
 /** The addresses of the program's one line on standard output. */
@@ -45,8 +47,6 @@ export interface Lobby {
   process: ChildProcess;
   /** Only with Electron. */
   electron?: ElectronApplication;
-  /** The program's file of pixels as a screen would show them; only with Electron on a virtual display. */
-  framebufferFile?: string;
   /** Opens another page of the hub (board, staff) as a browser elsewhere would. */
   opensInBrowser(address: string): Promise<Page>;
   stop(): Promise<void>;
@@ -71,11 +71,11 @@ export async function startLobby(options: LobbyOptions): Promise<Lobby> {
   }
 }
 
-type Started = Pick<Lobby, 'page' | 'ready' | 'process' | 'electron' | 'framebufferFile'>;
+type Started = Pick<Lobby, 'page' | 'ready' | 'process' | 'electron'>;
 type Ways = (() => Promise<unknown>)[];
 
 async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
-  const display = await displayFor(options.orientation, ways);
+  const display = options.display ?? (await displayFor(options.orientation, ways));
   const { executable } = await electronRuntime();
   const electron = await _electron.launch({
     executablePath: executable,
@@ -87,8 +87,7 @@ async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
   const ready = await readyAddresses(process);
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
-  const { framebufferFile } = display ?? {};
-  return { page, ready, process, electron, ...(framebufferFile === undefined ? {} : { framebufferFile }) };
+  return { page, ready, process, electron };
 }
 
 async function inChromium(options: LobbyOptions, ways: Ways): Promise<Started> {

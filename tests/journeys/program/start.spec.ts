@@ -1,0 +1,125 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { expect, orientations, test } from '../driver/fixtures';
+import { displayFor, orientations as sizes } from '../driver/lobby';
+import { watchForWhite } from '../driver/picture-watch';
+import { runElectron, runHeadless } from '../driver/program-run';
+import { ownShare, temporaryFolder } from '../driver/sample-share';
+
+for (const orientation of Object.keys(orientations) as (keyof typeof orientations)[]) {
+  test.describe(orientation, () => {
+    test.use({ orientation });
+
+    test('the kiosk covers every pixel of its screen @electron', async ({ lobby }) => {
+      const { widthPx: width, heightPx: height } = sizes[orientation];
+      const bounds = () =>
+        lobby.electron?.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().map(window => [
+            window.getBounds(),
+            window.isVisible(),
+            window.isKiosk(),
+          ]),
+        );
+      await expect.poll(bounds).toEqual([[{ x: 0, y: 0, width, height }, true, true]]);
+      expect(await lobby.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+    });
+  });
+}
+
+test('nothing white is seen from the start to the first screen @electron', async ({ startsOwn }) => {
+  const ways: (() => Promise<unknown>)[] = [];
+  const display = await displayFor('portrait', ways);
+  test.skip(!display, 'The pixels of the screen can be read on a virtual display only.');
+  if (!display) return;
+  const watch = watchForWhite(display.framebufferFile);
+  const kiosk = await startsOwn({ display });
+  await kiosk.arrives();
+  await expect(kiosk.page.getByRole('button').first()).toBeVisible();
+  const { whitest, looks } = await watch.stop();
+  await kiosk.lobby.stop();
+  for (const way of ways) await way();
+  expect(looks).toBeGreaterThan(20);
+  expect(whitest).toBeLessThan(0.5);
+});
+
+test('the program says one line when it is ready, and its addresses answer', async ({ lobby }) => {
+  const { kiosk, board, staff } = lobby.ready;
+  for (const address of [kiosk, board, staff]) {
+    expect(new URL(address).hostname).toBe('127.0.0.1');
+    expect((await fetch(address)).status).toBe(200);
+  }
+});
+
+test('/healthz tells the state in words', async ({ lobby }) => {
+  const answer = await fetch(new URL('/healthz', lobby.ready.kiosk));
+  const health = (await answer.json()) as Record<string, unknown>;
+  expect(['ok', 'degraded']).toContain(health.status);
+  expect(health).toMatchObject({
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    share: { reachable: true },
+  });
+  expect(health).toHaveProperty('snapshot');
+  expect(health).toHaveProperty('storage');
+});
+
+test('a second program with the same data says so and ends, and the first stays @electron', async ({
+  startsOwn,
+}) => {
+  const { lobby } = await startsOwn();
+  const ways: (() => Promise<unknown>)[] = [];
+  const display = await displayFor('portrait', ways);
+  const options = ['--share', lobby.shareDirectory, '--data', lobby.dataDirectory];
+  const second = await runElectron(options, display);
+  for (const way of ways) await way();
+  expect(second).toMatchObject({ code: 0, stdout: '' });
+  expect(second.stderr).toContain('Aula already runs with this data folder.');
+  expect((await fetch(lobby.ready.kiosk)).status).toBe(200);
+});
+
+test.describe('a wrong value is one clear sentence and exit code 2', () => {
+  const cases: [string[], RegExp][] = [
+    [['--port', '70000'], /^--port: “70000” will not do, it must be a port number/],
+    [['--mode', 'party'], /^--mode: “party” will not do, it must be kiosk or board\.$/],
+    [['--site', '../x'], /^--site: “\.\.\/x” will not do, it must be a name/],
+    [['--colour', 'red'], /^There is no option --colour\. Options: --share/],
+    [['--port'], /^The option --port lacks its value\.$/],
+    [['--share', '/no/such/folder'], /^There is no shared folder \/no\/such\/folder\.$/],
+  ];
+  for (const [options, sentence] of cases) {
+    test(`headless: ${options.join(' ')} @browser`, async () => {
+      const result = await runHeadless([...(await folders()), ...options]);
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toMatch(sentence);
+      expect(result.stderr.split('\n')).toHaveLength(1);
+    });
+  }
+
+  test('in Electron too @electron', async () => {
+    const ways: (() => Promise<unknown>)[] = [];
+    const display = await displayFor('portrait', ways);
+    const result = await runElectron([...(await folders()), '--port', 'http'], display);
+    for (const way of ways) await way();
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain('--port: “http” will not do');
+  });
+
+  test('an environment variable is named as such, in Finnish for a Finnish terminal @browser', async () => {
+    const result = await runHeadless(await folders(), { AULA_PORT: 'x', LANG: 'fi_FI.UTF-8' });
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/^AULA_PORT: ”x” ei kelpaa, siinä pitää olla porttinumero/);
+  });
+
+  test('a port that somebody else has @browser', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise(resolve => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const result = await runHeadless([...(await folders()), '--port', String(port)]);
+    other.close();
+    expect(result).toMatchObject({ code: 2, stdout: '', stderr: `Port ${port} is already in use.` });
+  });
+});
+
+async function folders(): Promise<string[]> {
+  return ['--share', await ownShare(), '--data', path.join(await temporaryFolder('data'), 'data')];
+}
