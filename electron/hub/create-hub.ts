@@ -135,12 +135,14 @@ async function createContent(
     ...(workerFile === undefined ? {} : { startWorker: starter('mirror') }),
     ...{ state, clock, log, validate: catalogue.validate },
   });
-  const pages = createPages({
+  const made = createPages({
     dataDir: config.dataDirectory,
     contentFile: mirror.contentFile,
     startWorker: starter('pages'),
     ...{ clock, log },
   });
+  // Pictures are never drawn in the hub's own thread.
+  const pages = workerFile === undefined ? { ...made, prepare() {} } : made;
   return { mirror, catalogue, pages };
 }
 
