@@ -5,6 +5,8 @@ import { createLiveQueries } from '../hub/live';
 import { HubProvider } from '../hub/hub-provider';
 import { App } from './app';
 import { keepPageStill } from './keep-page-still';
+import { createPlanMap } from '../engines/plan-map/plan-map';
+import { PlanMapProvider } from './map/plan-map-provider';
 import '../design/global.css';
 
 const root = document.getElementById('root');
@@ -20,6 +22,8 @@ const access = { hub, connection, live: createLiveQueries({ hub, connection }) }
 
 createRoot(root).render(
   <HubProvider access={access}>
-    <App wallClock={{ now: () => Date.now() }} steadyClock={{ now: () => performance.now() }} />
+    <PlanMapProvider holder={createPlanMap()}>
+      <App wallClock={{ now: () => Date.now() }} steadyClock={{ now: () => performance.now() }} />
+    </PlanMapProvider>
   </HubProvider>,
 );

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Route, RouteOf, ScreenName } from './navigation';
 
@@ -11,7 +12,32 @@ type OpenedName = Exclude<ScreenName, 'home'>;
  * with the page itself. A route that is not here has no door anywhere: tiles and attract ask `canOpen`.
  * A screen module never imports this file (it opens others through `useNavigation`).
  */
-const screens: { readonly [Name in OpenedName]?: Screen<Name> } = {};
+const screens: { readonly [Name in OpenedName]?: Screen<Name> } = {
+  plans: lazy(() => import('./plans/plans-screen').then(({ PlansScreen }) => ({ default: PlansScreen }))),
+  plan: lazy(() => import('./plans/plan-screen').then(({ PlanScreen }) => ({ default: PlanScreen }))),
+  document: lazy(() =>
+    import('./document/document-screen').then(({ DocumentScreen }) => ({ default: DocumentScreen })),
+  ),
+  concerning: lazy(() =>
+    import('./concerning/concerning-screen').then(({ ConcerningScreen }) => ({ default: ConcerningScreen })),
+  ),
+  lots: lazy(() => import('./lots/lots-screen').then(({ LotsScreen }) => ({ default: LotsScreen }))),
+  lot: lazy(() => import('./lots/lot-screen').then(({ LotScreen }) => ({ default: LotScreen }))),
+  forms: lazy(() => import('./forms/forms-screen').then(({ FormsScreen }) => ({ default: FormsScreen }))),
+  form: lazy(() => import('./forms/form-screen').then(({ FormScreen }) => ({ default: FormScreen }))),
+  tourism: lazy(() =>
+    import('./tourism/tourism-screen').then(({ TourismScreen }) => ({ default: TourismScreen })),
+  ),
+  services: lazy(() =>
+    import('./services/services-screen').then(({ ServicesScreen }) => ({ default: ServicesScreen })),
+  ),
+  service: lazy(() =>
+    import('./services/service-screen').then(({ ServiceScreen }) => ({ default: ServiceScreen })),
+  ),
+  search: lazy(() =>
+    import('./search/search-screen').then(({ SearchScreen }) => ({ default: SearchScreen })),
+  ),
+};
 
 export function canOpen(screen: ScreenName): boolean {
   return screen === 'home' || screens[screen] !== undefined;

@@ -2,6 +2,7 @@
 export const concerning = {
   title: 'What is planned at my address?',
   field: 'Address or property identifier',
+  placeholder: 'Street name and number',
   hint: 'For example: Vuoksenniskantie 12 or 153-12-1099-3',
   start:
     'Write an address or a property identifier. You see the plans that concern the place and the plots nearby. Nothing is kept.',
@@ -11,18 +12,13 @@ export const concerning = {
   kind_address: 'address',
   kind_property: 'property',
   another: 'Look up another place',
-  result: 'Results: {place}',
   property: 'Property identifier {identifier}',
   inside: 'Plans that concern the place',
   near: 'Plans nearby',
   insideNone: 'No plan in preparation or on display concerns this place.',
   nearNone: 'There are no plans in preparation or on display nearby either.',
-  within: 'The place is within the plan',
   away: '{distance} away',
   areaHere: 'At this point: {area}',
   lots: 'The city’s plots nearby',
-  lotsNone: 'No plots are on offer nearby.',
   mapOf: 'Map: {place}',
-  distanceM: '{value} m',
-  distanceKm: '{value} km',
 } as const;

@@ -2,6 +2,7 @@
 export const concerning = {
   title: 'Mitä osoitteessani tapahtuu?',
   field: 'Osoite tai kiinteistötunnus',
+  placeholder: 'Kadun nimi ja numero',
   hint: 'Esimerkiksi: Vuoksenniskantie 12 tai 153-12-1099-3',
   start:
     'Kirjoita osoite tai kiinteistötunnus. Näet kaavat, jotka koskevat paikkaa, ja lähellä olevat tontit. Mitään ei jää talteen.',
@@ -11,18 +12,13 @@ export const concerning = {
   kind_address: 'osoite',
   kind_property: 'kiinteistö',
   another: 'Hae toinen paikka',
-  result: 'Tulokset: {place}',
   property: 'Kiinteistötunnus {identifier}',
   inside: 'Kaavat, jotka koskevat paikkaa',
   near: 'Kaavat lähellä',
   insideNone: 'Mikään vireillä tai nähtävillä oleva kaava ei koske tätä paikkaa.',
   nearNone: 'Lähelläkään ei ole kaavoja vireillä tai nähtävillä.',
-  within: 'Paikka on kaavan alueella',
   away: '{distance} päässä',
   areaHere: 'Tässä kohdassa: {area}',
   lots: 'Kaupungin tontit lähellä',
-  lotsNone: 'Lähellä ei ole kaupungin tontteja tarjolla.',
   mapOf: 'Kartta: {place}',
-  distanceM: '{value} m',
-  distanceKm: '{value} km',
 } as const;

@@ -28,9 +28,7 @@ export function DocumentScreen({ route }: { route: DocumentRoute }) {
         <div ref={box} className={styles.pages} />
         <Instead reader={reader} route={route} />
       </div>
-      {shown && (
-        <ReaderTools {...shown} finding={finding} onFind={() => setFinding(!finding)} />
-      )}
+      {shown && <ReaderTools {...shown} finding={finding} onFind={() => setFinding(!finding)} />}
       {shown && finding && (
         <FindPanel
           handle={shown.handle}

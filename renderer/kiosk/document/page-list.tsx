@@ -28,10 +28,7 @@ export function PageList({ handle, page }: PageListProps) {
               aria-current={entry.number === page ? 'page' : undefined}
               onClick={() => handle.showPage(entry.number)}
             >
-              <span
-                className={styles.sheet}
-                style={{ aspectRatio: `${entry.widthPt} / ${entry.heightPt}` }}
-              >
+              <span className={styles.sheet} style={{ aspectRatio: `${entry.widthPt} / ${entry.heightPt}` }}>
                 {entry.thumbnailUrl !== undefined && <img src={entry.thumbnailUrl} alt="" loading="lazy" />}
               </span>
               <span className={styles.number}>{entry.number}</span>

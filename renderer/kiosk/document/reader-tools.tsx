@@ -43,7 +43,12 @@ export function ReaderTools({ handle, view, finding, onFind }: ReaderToolsProps)
         </div>
       )}
       <Button icon={ZoomIn} label={t('pages.zoomIn')} disabled={!view.canZoomIn} onPress={handle.zoomIn} />
-      <Button icon={ZoomOut} label={t('pages.zoomOut')} disabled={!view.canZoomOut} onPress={handle.zoomOut} />
+      <Button
+        icon={ZoomOut}
+        label={t('pages.zoomOut')}
+        disabled={!view.canZoomOut}
+        onPress={handle.zoomOut}
+      />
       <Button icon={Maximize} label={t('pages.wholePage')} onPress={handle.fitPage} />
       <Button icon={MoveHorizontal} label={t('pages.pageWidth')} onPress={handle.fitWidth} />
       <Button icon={RotateCw} label={t('pages.rotate')} onPress={handle.rotateQuarter} />

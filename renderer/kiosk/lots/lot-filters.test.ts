@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LotCard } from '#hub/lots/contract';
 import {
+  filterFrom,
   filterLots,
+  filterText,
   lotPrices,
   lotSizes,
   lotStatusFilters,
@@ -88,4 +90,11 @@ test('without choices every plot is shown in the same order; with choices only s
 test('two plots are compared: a third takes the place of the first, a second touch takes one out', () => {
   expect(toggledComparison(['a', 'b'], 'c')).toEqual(['b', 'c']);
   expect(toggledComparison(['a', 'b'], 'a')).toEqual(['b']);
+});
+
+test('a filter comes back from its text whole, and nonsense does not narrow', () => {
+  const filter = { status: 'bidding', use: 'flats', size: 'any', price: 'high' } as const;
+  expect(filterFrom(filterText(filter))).toEqual(filter);
+  expect(filterFrom('x y')).toEqual(noFilter);
+  expect(filterFrom(undefined)).toEqual(noFilter);
 });

@@ -65,6 +65,22 @@ export function isNarrowed(filter: LotFilter): boolean {
   return Object.values(filter).some(choice => choice !== 'any');
 }
 
+/** The filter as one word for the way back to it. */
+export function filterText({ status, use, size, price }: LotFilter): string {
+  return [status, use, size, price].join(' ');
+}
+
+/** The filter of such a word; what is not a choice any more does not narrow. */
+export function filterFrom(text: string | undefined): LotFilter {
+  const [status, use, size, price] = text?.split(' ') ?? [];
+  return {
+    status: lotStatusFilters.find(choice => choice === status) ?? 'any',
+    use: lotUses.find(choice => choice === use) ?? 'any',
+    size: lotSizes.find(choice => choice === size) ?? 'any',
+    price: lotPrices.find(choice => choice === price) ?? 'any',
+  };
+}
+
 /** The two plots to compare after one more was touched: a third drops the first, a chosen one goes. */
 export function toggledComparison(chosen: readonly string[], id: string): readonly string[] {
   return chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id].slice(-2);

@@ -10,12 +10,13 @@ import { useLive } from '../../hub/hub-provider';
 import { useLanguage } from '../language';
 import { MapView } from '../map/map-view';
 import { useMapGround } from '../map/map-ground';
+import type { RouteOf } from '../navigation';
 import { knownValue, LiveContent } from '../parts/live-content';
 import { MapScreen, PlainScreen } from '../parts/screen-layout';
 import { useNavigation } from '../visit-context';
 import { LotComparison } from './lot-comparison';
 import { LotFilterDialog } from './lot-filter-dialog';
-import { filterLots, isNarrowed, noFilter, toggledComparison } from './lot-filters';
+import { filterFrom, filterLots, filterText, isNarrowed, noFilter, toggledComparison } from './lot-filters';
 import { LotRow } from './lot-row';
 import { useLotsScene } from './use-lots-scene';
 import styles from './lots.module.css';
@@ -23,11 +24,11 @@ import styles from './lots.module.css';
 type Lots = Awaited<ReturnType<HubClient['lots']['list']>>;
 
 /** The city's plots on the map and as a list, narrowed and compared together. */
-export function LotsScreen() {
+export function LotsScreen({ route }: { route: RouteOf<'lots'> }) {
   const { t } = useLanguage();
   const answer = useLive(['lots.list'], (hub, signal) => hub.lots.list(undefined, { signal }));
   const known = knownValue(answer);
-  if (known && known.lots.length > 0) return <Offered offer={known} />;
+  if (known && known.lots.length > 0) return <Offered offer={known} route={route} />;
   return (
     <PlainScreen label={t('lots.title')}>
       <PageHeading title={t('lots.title')} lead={t('lots.lead')} />
@@ -42,13 +43,13 @@ export function LotsScreen() {
   );
 }
 
-function Offered({ offer }: { offer: Lots }) {
+function Offered({ offer, route }: { offer: Lots; route: RouteOf<'lots'> }) {
   const { t } = useLanguage();
   const navigation = useNavigation();
   const ground = useMapGround();
-  const [filter, setFilter] = useState(noFilter);
+  const [filter, setFilter] = useState(() => filterFrom(route.filter));
   const [touchedId, setTouchedId] = useState<string>();
-  const [compared, setCompared] = useState<readonly string[]>([]);
+  const [compared, setCompared] = useState<readonly string[]>(() => route.compared?.split(' ') ?? []);
   const [dialog, setDialog] = useState<'filter' | 'comparison'>();
   const shown = useMemo(() => filterLots(offer.lots, filter), [offer.lots, filter]);
   const scene = useLotsScene({
@@ -61,7 +62,14 @@ function Offered({ offer }: { offer: Lots }) {
     if (event.kind === 'touchedNothing') setTouchedId(undefined);
     if (event.kind === 'touched' && event.layer === 'lots') setTouchedId(event.id);
   }, []);
-  const open = (id: string) => navigation.open({ screen: 'lot', id });
+  const open = (id: string) => {
+    navigation.replace({
+      screen: 'lots',
+      filter: filterText(filter),
+      ...(compared.length === 0 ? {} : { compared: compared.join(' ') }),
+    });
+    navigation.open({ screen: 'lot', id });
+  };
   const pair = pairOf(offer.lots, compared);
   return (
     <MapScreen

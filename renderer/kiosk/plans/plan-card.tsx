@@ -3,28 +3,24 @@ import type { PlanCard as PublishedCard } from '#hub/plans/contract';
 import { Card } from '../../design/card';
 import { Tag } from '../../design/tag';
 import { useLanguage } from '../language';
-import { useNavigation } from '../visit-context';
 import { PlanPicture } from '../picture/plan-picture';
 import { deadlineWords, phaseKey } from './deadline-words';
 import { useShortDeadline } from './deadline-texts';
 import styles from './plan-card.module.css';
 
-const PICTURE_PROPORTION = 1.9;
-
 /** A plan as a card: where it lies, what it is, how far it is, and what one can do about it by when. */
-export function PlanCard({ plan }: { plan: PublishedCard }) {
+export function PlanCard({ plan, onOpen }: { plan: PublishedCard; onOpen: () => void }) {
   const { t, text } = useLanguage();
-  const navigation = useNavigation();
   const short = useShortDeadline()(plan);
   const words = deadlineWords(plan);
   return (
     <Card
       media={
         <span className={styles.picture}>
-          <PlanPicture plan={plan} proportion={PICTURE_PROPORTION} labelled />
+          <PlanPicture plan={plan} labelled />
         </span>
       }
-      onPress={() => navigation.open({ screen: 'plan', id: plan.id })}
+      onPress={onOpen}
     >
       <span className={styles.name}>{text(plan.name)}</span>
       <span className={styles.kind}>

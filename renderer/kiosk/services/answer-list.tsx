@@ -34,7 +34,13 @@ function AnswerItem({ answer, opened }: { answer: Answer; opened: boolean }) {
   }, [opened]);
   return (
     <li ref={item} className={styles.item}>
-      <button type="button" className={styles.question} aria-expanded={open} aria-controls={id} onClick={press}>
+      <button
+        type="button"
+        className={styles.question}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={press}
+      >
         <span className={styles.words}>{text(answer.question)}</span>
         <Icon icon={open ? ChevronUp : ChevronDown} />
       </button>

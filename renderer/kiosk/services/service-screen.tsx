@@ -55,7 +55,11 @@ function ServiceSheet({ service, offer }: { service: Service; offer: Offer }) {
       {service.contact && (
         <FactList
           facts={[
-            { key: 'contact', name: t('services.contact'), value: <ContactLines contact={service.contact} /> },
+            {
+              key: 'contact',
+              name: t('services.contact'),
+              value: <ContactLines contact={service.contact} />,
+            },
           ]}
         />
       )}
