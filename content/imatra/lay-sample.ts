@@ -1,72 +1,71 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
-import { parse } from 'yaml';
-
-import { withEnglishKeys } from '#content/model/keys';
+import { formsFile } from '#content/model/forms-file';
+import { lotsFile } from '#content/model/lots-file';
 import { planFile } from '#content/model/plan-file';
 
 import { baseMapFiles } from './generate/base-map';
-import { fillDates } from './generate/dates';
+import { formDocument } from './generate/documents/form';
+import { formDefinitions } from './generate/documents/form-definitions';
 import { planDocument } from './generate/documents/plan-documents';
+import { lotShapes } from './generate/lot-shapes';
 import { planGeoJson } from './generate/plan-geojson';
 import type { SamplePlan } from './generate/plans/sample-plan';
 import { samplePlans } from './generate/plans/sample-plans';
 import { createRegister } from './generate/register';
-
-/** The hand-written part of the share, with dates like {today+16}. */
-export const shareTemplates = fileURLToPath(new URL('./share', import.meta.url));
+import { routeFiles } from './generate/routes';
+import { readYaml, shareText, templateNames } from './share-file';
 
 /**
  * Lays the whole sample share of Imatra into `directory`, with dates relative to `today` by the clock of Helsinki:
- * the templates of content/imatra/share with their dates filled in, and the maps and PDFs that they name. The same
- * day gives the same bytes. Files that are already there are overwritten; others are left alone.
+ * the hand-written files of content/imatra/share, and the maps and PDFs that they name. The same day gives the same
+ * bytes. Files that are already there are overwritten; others are left alone. A plan's kaava.yaml comes last into its
+ * folder, as the planner's guide asks.
  */
 export async function laySample({ directory, today }: { directory: string; today: Date }): Promise<void> {
-  const write = async (name: string, content: string | Uint8Array) => {
+  const write: Write = async (name, content) => {
     const target = path.join(directory, name);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, content);
   };
-  for (const name of await templateNames()) {
-    const template = await readFile(path.join(shareTemplates, name), 'utf8');
-    await write(name, fillDates(template, today));
-  }
-  const register = createRegister(samplePlans);
-  for (const [name, content] of Object.entries(await baseMapFiles(samplePlans, register))) {
-    await write(path.join('kartta', name), content);
-  }
-  for (const plan of samplePlans) await layPlan(plan, { directory, today, write });
+  await layMaps(today, write);
+  await layForms(today, write);
+  for (const plan of samplePlans) await layPlan(plan, today, write);
+  for (const name of await templateNames()) await write(name, await shareText(name, today));
 }
 
 type Write = (name: string, content: string | Uint8Array) => Promise<void>;
 
-async function layPlan(
-  plan: SamplePlan,
-  { directory, today, write }: { directory: string; today: Date; write: Write },
-): Promise<void> {
-  const folder = path.join('kaavat', plan.folder);
-  const text = await readFile(path.join(directory, folder, 'kaava.yaml'), 'utf8');
-  const file = planFile.parse(withEnglishKeys(parse(text)));
-  for (const name of file.mapFiles ?? []) {
-    await write(path.join(folder, name), planGeoJson(file.name.fi, plan.drawing.features, plan.regulations));
-  }
-  for (const document of file.documents ?? []) {
-    await write(
-      path.join(folder, document.file),
-      await planDocument({ plan, file, today }, document.role ?? 'attachment'),
-    );
+async function layMaps(today: Date, write: Write): Promise<void> {
+  const register = createRegister(samplePlans);
+  const lots = readYaml(lotsFile, await shareText('tontit/tontit.yaml', today));
+  await write('tontit/tontit.geojson', lotShapes(lots, register));
+  for (const [name, content] of Object.entries(routeFiles())) await write(`matkailu/${name}`, content);
+  const base = await baseMapFiles(samplePlans, register);
+  for (const [name, content] of Object.entries(base)) await write(`kartta/${name}`, content);
+}
+
+async function layForms(today: Date, write: Write): Promise<void> {
+  const { forms } = readYaml(formsFile, await shareText('lomakkeet/lomakkeet.yaml', today));
+  for (const { file } of forms) {
+    const definition = formDefinitions[file];
+    if (definition === undefined) throw new Error(`no definition for the form ${file}`);
+    await write(`lomakkeet/${file}`, await formDocument(definition, today));
   }
 }
 
-/** The templates of the share by their paths in it. */
-export async function templateNames(): Promise<string[]> {
-  const entries = await readdir(shareTemplates, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter(entry => entry.isFile())
-    .map(entry => path.relative(shareTemplates, path.join(entry.parentPath, entry.name)));
-  return names.sort();
+async function layPlan(plan: SamplePlan, today: Date, write: Write): Promise<void> {
+  const folder = `kaavat/${plan.folder}`;
+  const file = readYaml(planFile, await shareText(`${folder}/kaava.yaml`, today));
+  for (const name of file.mapFiles ?? []) {
+    await write(`${folder}/${name}`, planGeoJson(file.name.fi, plan.drawing.features, plan.regulations));
+  }
+  for (const document of file.documents ?? []) {
+    const bytes = await planDocument({ plan, file, today }, document.role ?? 'attachment');
+    await write(`${folder}/${document.file}`, bytes);
+  }
 }
 
 async function fromCommandLine(): Promise<void> {
@@ -80,5 +79,6 @@ async function fromCommandLine(): Promise<void> {
   process.stdout.write(`sample share laid in ${path.resolve(directory)}\n`);
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await fromCommandLine();
+}

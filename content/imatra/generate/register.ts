@@ -18,7 +18,8 @@ export interface Property {
 export const municipality = 153;
 const frontM = 30;
 const depthM = 40;
-const wantedAlongStreets = 420;
+const wantedAlongStreets = 460;
+const mostOnStreet = 18;
 /** Plans whose areas are built already: their plots carry a building on the base map. */
 const builtPlans = ['koskenparras-1131', 'teppanala-1126', 'tainionkoski-1119', 'virasoja-1098'];
 const districtNumbers: Readonly<Record<string, number>> = {
@@ -49,6 +50,7 @@ export function createRegister(plans: readonly SamplePlan[]): Property[] {
     let [odd, even, serial] = [1, 2, 1];
     for (const site of sitesAlong(way)) {
       if (invented.length >= wantedAlongStreets) return [...planned, ...invented];
+      if (serial > mostOnStreet) break;
       if (!isFree(site.ring, way, boundaries, invented)) continue;
       const number = site.side === 1 ? even : odd;
       if (site.side === 1) even += 2;

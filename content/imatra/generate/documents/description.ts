@@ -37,8 +37,8 @@ export async function description(task: DocumentTask): Promise<Uint8Array> {
   present(document, task);
   phases(document, task);
   solution(document, task);
-  plots(document, plan);
   carryingOut(document, task);
+  plots(document, plan);
   return document.finish();
 }
 

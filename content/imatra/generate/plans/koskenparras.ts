@@ -252,7 +252,7 @@ export const koskenparras: SamplePlan = {
   text: {
     area: [
       'Suunnittelualue on Imatrankosken ydinkeskusta Einonkadun ja Vuoksen välissä. Siihen kuuluvat kävelykatu Koskenparras kortteleineen, Koskentori, hotellin puistomainen ympäristö ja kosken länsiranta.',
-      'Alueen koko on noin 20 hehtaaria, josta vesialuetta on noin kaksi hehtaaria. Keskustan liiketilojen kysyntä on pienentynyt ja asuntojen kysyntä kasvanut, joten voimassa olevien asemakaavojen käyttötarkoitukset eivät enää vastaa tarvetta.',
+      'Alueen koko on noin 28 hehtaaria, josta vesialuetta on vajaat kaksi hehtaaria. Keskustan liiketilojen kysyntä on pienentynyt ja asuntojen kysyntä kasvanut, joten voimassa olevien asemakaavojen käyttötarkoitukset eivät enää vastaa tarvetta.',
     ],
     present: [
       {

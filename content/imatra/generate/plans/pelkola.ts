@@ -159,7 +159,7 @@ export const pelkola: SamplePlan = {
   text: {
     area: [
       'Suunnittelualue on Viipurintien varsi Pelkolassa noin viisi kilometriä keskustasta kaakkoon. Alue on pääosin kaupungin omistamaa talousmetsää ja joutomaata.',
-      'Alueen koko on noin 90 hehtaaria.',
+      'Alueen koko on noin 91 hehtaaria.',
     ],
     present: [
       {
@@ -194,7 +194,7 @@ export const pelkola: SamplePlan = {
       {
         title: 'Energia',
         paragraphs: [
-          'Aurinkovoimalle osoitetaan noin seitsemän hehtaarin alue, jonka teho on arviolta viisi megawattia.',
+          'Aurinkovoimalle osoitetaan noin kahdeksan hehtaarin alue, jonka teho on arviolta viisi megawattia.',
         ],
       },
       {

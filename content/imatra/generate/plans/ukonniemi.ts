@@ -197,7 +197,7 @@ export const ukonniemi: SamplePlan = {
   text: {
     area: [
       'Suunnittelualue on Ukonniemen pohjoisranta kylpylän ja hiihtostadionin välissä noin viiden kilometrin päässä Imatrankoskelta. Alue rajautuu pohjoisessa Saimaaseen ja etelässä ulkoilumetsään.',
-      'Alueen koko on noin 37 hehtaaria. Se on pääosin rakentamatonta kangasmetsää, jonka halki kulkee latuja ja polkuja.',
+      'Alueen koko on noin 40 hehtaaria, josta vesialuetta on viisi hehtaaria. Se on pääosin rakentamatonta kangasmetsää, jonka halki kulkee latuja ja polkuja.',
     ],
     present: [
       {
