@@ -1,1 +1,67 @@
-export const problems = {} as const;
+export const problems = {
+  'catalogue.axes-swapped':
+    'Latitude stands before longitude in the file. The map is shown the right way round.',
+  'catalogue.bad-clock': '“{value}” in “{field}” is not a time of day. Write for example 15.00.',
+  'catalogue.bad-coordinates': 'The coordinates of feature {number} are not all numbers.',
+  'catalogue.bad-date': '“{value}” in “{field}” is not a date. Write for example 10.12.2026.',
+  'catalogue.bad-hours':
+    'The opening hours “{value}” in “{field}” cannot be understood. Write for example 8.30–16.00.',
+  'catalogue.bad-period': 'In “{field}” the display ends before it starts.',
+  'catalogue.bad-property':
+    'The property identifier “{value}” in “{field}” is wrong. Write for example 153-12-1099-3.',
+  'catalogue.bad-time-zone': 'There is no time zone “{value}”. In Finland it is Europe/Helsinki.',
+  'catalogue.bad-value':
+    'The value “{value}” of “{field}” will not do. See the planner’s guide for an example.',
+  'catalogue.bad-yaml':
+    'Line {line} of the file is not written correctly. Check indentation, colons and quotation marks.',
+  'catalogue.coordinates-disagree':
+    'The coordinates are not in the system that the file or the yaml file states ({system}).',
+  'catalogue.coordinates-unclear':
+    'The coordinate system cannot be told from the numbers. Write for example koordinaatisto: 3883 in the yaml file.',
+  'catalogue.curved-geometry':
+    'Feature {number} has curves ({type}). Export the data again with curves turned into straight segments.',
+  'catalogue.empty-field': '“{field}” is empty.',
+  'catalogue.encoding': 'The file is not in UTF-8. Save it again as UTF-8.',
+  'catalogue.file-missing': 'The file “{name}” is not in the folder.',
+  'catalogue.lot-without-shape':
+    'No boundary was found for plot {id} in the map file. The plot is shown without a map.',
+  'catalogue.missing-field': '“{field}” is missing.',
+  'catalogue.no-document': 'The file cannot be shown as a document. Save it as PDF.',
+  'catalogue.no-features': 'The map file has no features.',
+  'catalogue.no-map': 'The plan has no map file (GeoJSON). The plan is shown without a map.',
+  'catalogue.no-municipality':
+    'The municipality boundary in the folder kartta has not been read yet, so the plan’s place could not be checked.',
+  'catalogue.no-picture': 'The file is not a picture. Use PNG, JPEG, WebP or SVG.',
+  'catalogue.no-pmtiles': 'The base map must be a PMTiles file. A plain map is shown instead.',
+  'catalogue.no-yaml': 'The file {name} is missing from the folder.',
+  'catalogue.not-geojson': 'The file is not GeoJSON, or it is cut short.',
+  'catalogue.not-list': '“{field}” must be a list.',
+  'catalogue.not-number': '“{value}” in “{field}” is not a number. Write the number alone, without a unit.',
+  'catalogue.not-yes-no': '“{field}” must be true or false, not “{value}”.',
+  'catalogue.open-ring': 'The area of feature {number} is not closed.',
+  'catalogue.outside-municipality':
+    'The plan’s area is {km} km from the municipality: the coordinate system is probably wrong.',
+  'catalogue.position-unclear':
+    'The place of “{name}” could not be found on the map. Check the coordinates and their system.',
+  'catalogue.private-name':
+    'The file’s name suggests people’s own opinions, which may hold names. It is not shown unless it is given a role in the list of documents.',
+  'catalogue.repeated-id': 'The id “{id}” is used twice. Only the first is shown.',
+  'catalogue.repeated-plan':
+    'The plan id {id} is already used in the folder {other}. Only one of the two can be shown.',
+  'catalogue.shapes-without-property': '{count} features of the map file have no property identifier.',
+  'catalogue.short-line': 'The line of feature {number} has only one point.',
+  'catalogue.short-period':
+    'The display lasts {days} days; the rules ask for at least {least}. Check the dates.',
+  'catalogue.too-many-features': 'The map file has too many features (at most {most}).',
+  'catalogue.too-many-vertices': 'The map file has too many vertices (at most {most}).',
+  'catalogue.too-small': 'The value “{value}” of “{field}” is too small.',
+  'catalogue.unknown-choice': 'The value “{value}” of “{field}” is unknown. Choose one of: {choices}.',
+  'catalogue.unknown-geometry': 'The geometry type {type} of feature {number} is not supported.',
+  'catalogue.unknown-group': 'The group “{group}” of the form “{id}” is not in the list of groups.',
+  'catalogue.unknown-item': 'Aula does not know this folder. Its content is not shown.',
+  'catalogue.unknown-key': 'The key “{key}” is unknown ({where}). Check the spelling.',
+  'catalogue.unknown-system':
+    'The coordinate system {system} is not supported. Use ETRS-GK or ETRS-TM35FIN coordinates.',
+  'catalogue.unreadable': 'The content could not be read on this machine. The log tells more.',
+  'catalogue.unused-file': 'This kind of file cannot be shown on the kiosk.',
+} as const;

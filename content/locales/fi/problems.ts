@@ -1,1 +1,66 @@
-export const problems = {} as const;
+export const problems = {
+  'catalogue.axes-swapped': 'Tiedostossa leveysaste on ennen pituusastetta. Kartta näytetään oikein päin.',
+  'catalogue.bad-clock':
+    'Kohdan ”{field}” kellonaika ”{value}” ei ole kellonaika. Kirjoita esimerkiksi 15.00.',
+  'catalogue.bad-coordinates': 'Kohteen {number} koordinaateissa on muuta kuin lukuja.',
+  'catalogue.bad-date':
+    'Kohdan ”{field}” päivä ”{value}” ei ole päivämäärä. Kirjoita esimerkiksi 10.12.2026.',
+  'catalogue.bad-hours':
+    'Kohdan ”{field}” aukioloaika ”{value}” ei ole ymmärrettävä. Kirjoita esimerkiksi 8.30–16.00.',
+  'catalogue.bad-period': 'Kohdassa ”{field}” nähtävilläolo päättyy ennen kuin se alkaa.',
+  'catalogue.bad-property':
+    'Kohdan ”{field}” kiinteistötunnus ”{value}” on väärin. Kirjoita esimerkiksi 153-12-1099-3.',
+  'catalogue.bad-time-zone': 'Aikavyöhykettä ”{value}” ei ole. Suomessa se on Europe/Helsinki.',
+  'catalogue.bad-value': 'Kohdan ”{field}” arvo ”{value}” ei kelpaa. Katso malli suunnittelijan ohjeesta.',
+  'catalogue.bad-yaml':
+    'Tiedoston rivi {line} on kirjoitettu väärin. Tarkista sisennys, kaksoispisteet ja lainausmerkit.',
+  'catalogue.coordinates-disagree':
+    'Koordinaatit eivät ole siinä järjestelmässä, joka tiedostossa tai yaml-tiedostossa on ilmoitettu ({system}).',
+  'catalogue.coordinates-unclear':
+    'Koordinaatisto ei selviä luvuista. Kirjoita yaml-tiedostoon esimerkiksi koordinaatisto: 3883.',
+  'catalogue.curved-geometry':
+    'Kohteessa {number} on kaaria ({type}). Vie aineisto uudelleen niin, että kaaret muutetaan murtoviivoiksi.',
+  'catalogue.empty-field': 'Kohta ”{field}” on tyhjä.',
+  'catalogue.encoding': 'Tiedoston merkistö ei ole UTF-8. Tallenna tiedosto uudelleen UTF-8-muodossa.',
+  'catalogue.file-missing': 'Tiedostoa ”{name}” ei ole kansiossa.',
+  'catalogue.lot-without-shape':
+    'Tontille {id} ei löytynyt rajoja karttatiedostosta. Tontti näytetään ilman karttaa.',
+  'catalogue.missing-field': 'Kohta ”{field}” puuttuu.',
+  'catalogue.no-document': 'Tiedostoa ei voi näyttää asiakirjana. Tallenna se PDF-muodossa.',
+  'catalogue.no-features': 'Karttatiedostossa ei ole yhtään kohdetta.',
+  'catalogue.no-map': 'Kaavalla ei ole karttatiedostoa (GeoJSON). Kaava näytetään ilman karttaa.',
+  'catalogue.no-municipality':
+    'Kuntarajaa ei ole vielä luettu kansiosta kartta, joten kaava-alueen paikkaa ei voitu tarkistaa.',
+  'catalogue.no-picture': 'Tiedosto ei ole kuva. Käytä PNG-, JPEG-, WebP- tai SVG-muotoa.',
+  'catalogue.no-pmtiles': 'Pohjakartan on oltava PMTiles-tiedosto. Sen tilalla näytetään pelkistetty kartta.',
+  'catalogue.no-yaml': 'Tiedosto {name} puuttuu kansiosta.',
+  'catalogue.not-geojson': 'Tiedosto ei ole GeoJSON-tiedosto tai se on katkennut.',
+  'catalogue.not-list': 'Kohdan ”{field}” pitää olla luettelo.',
+  'catalogue.not-number': 'Kohdan ”{field}” arvo ”{value}” ei ole luku. Kirjoita pelkkä luku ilman yksikköä.',
+  'catalogue.not-yes-no': 'Kohdan ”{field}” arvon pitää olla true tai false, ei ”{value}”.',
+  'catalogue.open-ring': 'Kohteen {number} alue ei sulkeudu.',
+  'catalogue.outside-municipality': 'Kaava-alue on {km} km kunnan rajasta: koordinaatisto lienee väärin.',
+  'catalogue.position-unclear':
+    'Kohteen ”{name}” sijaintia ei voitu paikantaa. Tarkista koordinaatit ja koordinaatisto.',
+  'catalogue.private-name':
+    'Tiedoston nimi viittaa ihmisten mielipiteisiin, joissa voi olla nimiä. Sitä ei näytetä, ellei sille anneta roolia asiakirjojen luettelossa.',
+  'catalogue.repeated-id': 'Tunnus ”{id}” on käytössä kahdesti. Vain ensimmäinen näytetään.',
+  'catalogue.repeated-plan':
+    'Kaavatunnus {id} on jo kansiossa {other}. Vain toinen kansioista voidaan näyttää.',
+  'catalogue.shapes-without-property': 'Karttatiedoston {count} kohteelta puuttuu kiinteistötunnus.',
+  'catalogue.short-line': 'Kohteen {number} viivassa on vain yksi piste.',
+  'catalogue.short-period':
+    'Nähtävilläolo kestää {days} päivää, säännösten mukaan vähintään {least}. Tarkista päivät.',
+  'catalogue.too-many-features': 'Karttatiedostossa on liikaa kohteita (enintään {most}).',
+  'catalogue.too-many-vertices': 'Karttatiedostossa on liikaa taitepisteitä (enintään {most}).',
+  'catalogue.too-small': 'Kohdan ”{field}” arvo ”{value}” on liian pieni.',
+  'catalogue.unknown-choice': 'Kohdan ”{field}” arvo ”{value}” on tuntematon. Vaihtoehdot: {choices}.',
+  'catalogue.unknown-geometry': 'Kohteen {number} geometriatyyppiä {type} ei tueta.',
+  'catalogue.unknown-group': 'Lomakkeen ”{id}” ryhmää ”{group}” ei ole ryhmien luettelossa.',
+  'catalogue.unknown-item': 'Tätä kansiota Aula ei tunne. Sisältöä ei näytetä.',
+  'catalogue.unknown-key': 'Avain ”{key}” on tuntematon ({where}). Tarkista kirjoitusasu.',
+  'catalogue.unknown-system':
+    'Koordinaatistoa {system} ei tueta. Käytä ETRS-GK- tai ETRS-TM35FIN-koordinaatteja.',
+  'catalogue.unreadable': 'Sisältöä ei voitu lukea tällä laitteella. Tapahtuma on lokissa.',
+  'catalogue.unused-file': 'Tiedostomuotoa ei voi näyttää kioskissa.',
+} as const;
