@@ -71,11 +71,18 @@ export type OpenState = { open: boolean; changesAt?: number };
 
 /** The state at `at` by the site's clock; a stretch that ends at 24:00 and one that begins at 00:00 are one. */
 export function openStateAt(hours: OpeningHours, at: number, timeZone: string): OpenState {
-  const spans = mergedSpans(hours, dateAt(at, timeZone), timeZone);
-  const current = spans.find(span => span.from <= at && at < span.to);
-  if (current !== undefined) return { open: true, changesAt: current.to };
-  const next = spans.find(span => span.from > at);
-  return next === undefined ? { open: false } : { open: false, changesAt: next.from };
+  let current: Span | undefined;
+  for (const span of spansFrom(hours, addDays(dateAt(at, timeZone), -1), timeZone)) {
+    if (current === undefined) {
+      if (span.to <= at) continue;
+      if (span.from > at) return { open: false, changesAt: span.from };
+      current = span;
+    } else {
+      if (span.from > current.to) return { open: true, changesAt: current.to };
+      current = { from: current.from, to: Math.max(current.to, span.to) };
+    }
+  }
+  return current === undefined ? { open: false } : { open: true, changesAt: current.to };
 }
 
 /** The stretches of one day: the exception's when there is one, else the week's. */
@@ -84,21 +91,19 @@ export function stretchesOn(hours: OpeningHours, date: string): readonly OpenStr
   return exception?.stretches ?? hours.week[weekdayOf(date) - 1] ?? [];
 }
 
-function mergedSpans(hours: OpeningHours, today: string, timeZone: string): { from: number; to: number }[] {
-  const merged: { from: number; to: number }[] = [];
-  for (let day = -1; day <= HORIZON_DAYS; day += 1) {
-    const date = addDays(today, day);
-    for (const stretch of [...stretchesOn(hours, date)].sort((a, b) => a.from.localeCompare(b.from))) {
-      const span = {
-        from: instantAt(date, stretch.from, timeZone),
-        to: instantAt(date, stretch.to, timeZone),
-      };
-      const last = merged.at(-1);
-      if (last !== undefined && span.from <= last.to) last.to = Math.max(last.to, span.to);
-      else merged.push(span);
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stretches in order, as instants; a day is worked out only when it is asked for. */
+function* spansFrom(hours: OpeningHours, first: string, timeZone: string): Generator<Span> {
+  for (let day = 0; day <= HORIZON_DAYS + 1; day += 1) {
+    const date = addDays(first, day);
+    for (const { from, to } of [...stretchesOn(hours, date)].sort((a, b) => a.from.localeCompare(b.from))) {
+      yield { from: instantAt(date, from, timeZone), to: instantAt(date, to, timeZone) };
     }
   }
-  return merged;
 }
 
 function stretchIn(text: string): OpenStretch | undefined {
