@@ -15,6 +15,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome130',
     modulePreload: { polyfill: false },
+    // The map and the reader are large and load when they are needed.
+    chunkSizeWarningLimit: 1500,
     // Fonts and pictures stay files: the content security policy allows no data addresses for fonts.
     assetsInlineLimit: 0,
     rolldownOptions: { input: { kiosk: page('kiosk'), board: page('board'), staff: page('staff') } },

@@ -9,6 +9,7 @@ export const programEntries = {
   main: source('electron/main.ts'),
   headless: source('electron/hub/main.ts'),
   'mirror-worker': source('electron/hub/mirror/mirror-worker.ts'),
+  'catalogue-worker': source('electron/hub/catalogue/catalogue-worker.ts'),
   'pages-worker': source('electron/hub/pages/pages-worker.ts'),
   'catalogue-worker': source('electron/hub/catalogue/catalogue-worker.ts'),
   preload: source('electron/preload.ts'),
