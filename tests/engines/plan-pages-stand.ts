@@ -10,6 +10,8 @@ import { build } from 'vite';
 
 import { createPages, type Pages } from '../../electron/hub/pages/create-pages';
 import { silentLog } from '../../electron/hub/log';
+import type { PagesLimits } from '../../electron/hub/pages/limits';
+import type { StartWorker } from '../../electron/hub/pages/job-runner';
 import { startTypescriptWorker } from '../fixtures/typescript-worker';
 
 /** The kiosk's own policy: what the reader needs beyond it would not work in the kiosk. */
@@ -44,7 +46,17 @@ export interface PagesStand {
   close(): Promise<void>;
 }
 
-export async function createPagesStand(): Promise<PagesStand> {
+export interface PagesStandParts {
+  startWorker?: StartWorker;
+  limits?: Partial<PagesLimits>;
+  chromiumArguments?: readonly string[];
+}
+
+export async function createPagesStand({
+  startWorker = limits => startTypescriptWorker(workerFile, limits),
+  limits = {},
+  chromiumArguments = [],
+}: PagesStandParts = {}): Promise<PagesStand> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'aula-pages-'));
   const site = path.join(folder, 'site');
   const content = (sha256: string) => path.join(folder, `${sha256}.bytes`);
@@ -52,7 +64,8 @@ export async function createPagesStand(): Promise<PagesStand> {
   const pages = createPages({
     dataDir: path.join(folder, 'data'),
     contentFile: content,
-    startWorker: limits => startTypescriptWorker(workerFile, limits),
+    startWorker,
+    limits,
     clock: { now: () => performance.now() },
     log: silentLog,
   });
@@ -62,7 +75,7 @@ export async function createPagesStand(): Promise<PagesStand> {
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const executablePath = process.env['AULA_CHROMIUM'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', ...chromiumArguments] });
 
   async function find(name: string): Promise<Found | undefined> {
     const [, area, sha256 = '', ...rest] = name.split('/');

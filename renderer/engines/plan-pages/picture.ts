@@ -16,7 +16,7 @@ export interface Picture {
   layers(camera: Camera, scene: Scene, devicePixelRatio: number): Layer[];
   /** Whether the page could be shown without an empty paper. */
   isPresentable(): boolean;
-  /** Whether something sharper is on its way. */
-  isSharpening(): boolean;
+  /** Whether something sharper of what is seen is on its way. */
+  isSharpening(camera: Camera, scene: Scene, devicePixelRatio: number): boolean;
   dispose(): void;
 }

@@ -139,7 +139,8 @@ export function createStage({ container, painted }: StageParts): Stage {
       requestFrame();
     },
     requestFrame,
-    isSharpening: () => pending !== undefined || (shown?.picture.isSharpening() ?? false),
+    isSharpening: () =>
+      pending !== undefined || (shown?.picture.isSharpening(camera, scene(), ratio()) ?? false),
     clear,
     dispose() {
       observer.disconnect();

@@ -54,7 +54,11 @@ export function createTilePicture({ page, pyramid, urlOf, changed }: TilePicture
       return [...below.flat(), ...sharp.layers, ...above];
     },
     isPresentable: () => tilesOf(0, whole).every(tile => store.get(tile.key) !== undefined),
-    isSharpening: () => store.isLoading(),
+    isSharpening(camera, scene, ratio) {
+      const level = levelFor(pyramid(), page, camera.scale * ratio);
+      const waits = (tile: PlannedTile) => store.isAwaited(tile.key);
+      return level < 0 || tilesOf(level, visibleRect(camera, scene)).some(waits);
+    },
     dispose: store.dispose,
   };
 

@@ -12,8 +12,8 @@ export interface TileStore {
   get(key: string): ImageBitmap | undefined;
   /** Wants exactly these from now on, most important first; others on their way are cancelled. */
   want(tiles: readonly PlannedTile[]): void;
-  /** Whether something wanted is still on its way. */
-  isLoading(): boolean;
+  /** Whether this tile is neither there nor given up for now. */
+  isAwaited(key: string): boolean;
   dispose(): void;
 }
 
@@ -88,7 +88,7 @@ export function createTileStore({ urlOf, changed }: TileStoreParts): TileStore {
       for (const [key, abort] of loading) if (!keys.has(key)) abort.abort();
       pump();
     },
-    isLoading: () => wanted.some(tile => !ready.has(tile.key) && !failedAt.has(tile.key)),
+    isAwaited: key => !ready.has(key) && !failedAt.has(key),
     dispose() {
       disposed = true;
       for (const abort of loading.values()) abort.abort();

@@ -1,26 +1,12 @@
 import { createTranslate } from '../../../content/locales/index';
 import { documentAddresses } from '../../../renderer/engines/plan-pages/document-addresses';
 import { mountPages } from '../../../renderer/engines/plan-pages/mount-pages';
-import type { PagesHandle, PagesView } from '../../../renderer/engines/plan-pages/plan-pages';
-
-/** What a test can do in the page. */
-export interface PagesHarness {
-  open(sha256: string, options?: { page?: number; reducedMotion?: boolean }): void;
-  reader(): PagesHandle;
-  views: PagesView[];
-  /** Milliseconds of each task longer than 50 ms since the page began or this was last emptied. */
-  longTasksMs: number[];
-  close(): void;
-}
-
-declare global {
-  interface Window {
-    pagesHarness: PagesHarness;
-  }
-}
+import type { PagesHandle } from '../../../renderer/engines/plan-pages/plan-pages';
+import './window';
 
 const container = document.querySelector<HTMLElement>('#window');
 let handle: PagesHandle | undefined;
+let gaps: { lastAt: number; longestMs: number; channel: MessageChannel } | undefined;
 
 window.pagesHarness = {
   views: [],
@@ -35,6 +21,43 @@ window.pagesHarness = {
     if (!handle) throw new Error('no document is open');
     return handle;
   },
+  watchGaps() {
+    const watched = { lastAt: performance.now(), longestMs: 0, channel: new MessageChannel() };
+    watched.channel.port1.onmessage = () => {
+      const now = performance.now();
+      watched.longestMs = Math.max(watched.longestMs, now - watched.lastAt);
+      watched.lastAt = now;
+      setTimeout(() => watched.channel.port2.postMessage(undefined), 0);
+    };
+    watched.channel.port2.postMessage(undefined);
+    gaps = watched;
+  },
+  longestGapMs() {
+    gaps?.channel.port1.close();
+    return gaps?.longestMs ?? 0;
+  },
+  async sharp() {
+    const startedAt = performance.now();
+    await new Promise<void>((resolve, reject) => {
+      const leave = window.pagesHarness.reader().subscribe(view => {
+        if (view.phase === 'failed') reject(new Error(view.reason));
+        if (view.phase !== 'shown' || view.sharpening) return;
+        queueMicrotask(() => leave());
+        resolve();
+      });
+    });
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return performance.now() - startedAt;
+  },
+  colour(x, y) {
+    const canvas = container?.querySelector('canvas');
+    const ratio = window.devicePixelRatio;
+    const data = canvas?.getContext('2d')?.getImageData(x * ratio - 2, y * ratio - 2, 4, 4).data ?? [];
+    const mean = (channel: number) =>
+      [...data].filter((_, at) => at % 4 === channel).reduce((sum, value) => sum + value, 0) / 16;
+    return [0, 1, 2, 3].map(channel => Math.round(mean(channel)));
+  },
+  peer: () => import('./peer').then(module => module.createPeer()),
   close() {
     handle?.dispose();
     handle = undefined;
