@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { useId, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { useBorrowedFocus } from './borrowed-focus';
 import { Button } from './button';
 import { useOverlay, useWords } from './design-provider';
 import styles from './dialog.module.css';
@@ -35,17 +36,6 @@ function trapTab(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-/** Takes the focus in, and gives it back to where it was when the dialog goes. */
-function useBorrowedFocus(box: RefObject<HTMLDivElement | null>): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    box.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, [box]);
-}
-
 export interface DialogProps {
   title: string;
   /** Called by the close button, by Esc and by a touch beside the sheet; leave out when it must be answered. */
@@ -73,7 +63,6 @@ export function Dialog({ title, onClose, kind = 'sheet', actions, children }: Di
   return createPortal(
     <div className={styles.veil}>
       {onClose && <div className={styles.beside} aria-hidden="true" onClick={onClose} />}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and Tab of the dialog as a whole */}
       <div
         ref={box}
         className={styles.sheet}

@@ -62,11 +62,11 @@ export function createFormat(language: Language, timeZone: string): Format {
     hourCycle: 'h23',
   };
   const clock = inZone(timeZone, hours);
-  const day = withoutComma(inZone(timeZone, short));
+  const day = asOne(inZone(timeZone, short));
   const dayOfMonth = inZone(timeZone, { day: 'numeric', month: 'long' });
   const weekday = inZone(timeZone, { weekday: 'long' });
   const date = inZone(timeZone, withYear);
-  const calendarDay = withoutComma(inZone('UTC', short));
+  const calendarDay = asOne(inZone('UTC', short));
   const calendarDate = inZone('UTC', withYear);
   const rangeFormat = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -110,7 +110,7 @@ function midnightUtc(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-/** "Thursday, 10 December" is a letterhead; on a screen the comma goes. */
-function withoutComma(format: (at: number) => string): (at: number) => string {
-  return at => format(at).replace(',', '');
+/** "Thu, 10 Dec" is a letterhead; on a screen the comma goes, and the day is never broken over two lines. */
+function asOne(format: (at: number) => string): (at: number) => string {
+  return at => format(at).replace(',', '').replaceAll(' ', '\u00a0');
 }

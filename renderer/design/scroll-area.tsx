@@ -15,6 +15,12 @@ export interface Reach {
   below: boolean;
 }
 
+/** Whether the content is taller than the view; the room that the buttons need below it does not count. */
+function isOverflowing(box: HTMLDivElement): boolean {
+  const content = box.firstElementChild;
+  return content !== null && content.scrollHeight > box.clientHeight + SLACK_PX;
+}
+
 /** What of a scrolled box lies hidden above and below its view. */
 export function reachOf(box: { scrollTop: number; clientHeight: number; scrollHeight: number }): Reach {
   return {
@@ -23,12 +29,16 @@ export function reachOf(box: { scrollTop: number; clientHeight: number; scrollHe
   };
 }
 
-function useReach(box: RefObject<HTMLDivElement | null>): Reach & { measure: () => void } {
-  const [reach, setReach] = useState<Reach>({ above: false, below: false });
+interface Measured extends Reach {
+  overflows: boolean;
+}
+
+function useReach(box: RefObject<HTMLDivElement | null>): Measured & { measure: () => void } {
+  const [reach, setReach] = useState<Measured>({ above: false, below: false, overflows: false });
   const measure = useCallback(() => {
     if (!box.current) return;
-    const next = reachOf(box.current);
-    setReach(last => (last.above === next.above && last.below === next.below ? last : next));
+    const next = { ...reachOf(box.current), overflows: isOverflowing(box.current) };
+    setReach(last => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
   }, [box]);
   useEffect(() => {
     const element = box.current;
@@ -55,26 +65,28 @@ export interface ScrollAreaProps {
  */
 export function ScrollArea({ label, bleed = false, children }: ScrollAreaProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { above, below, measure } = useReach(box);
+  const { above, below, overflows, measure } = useReach(box);
   const words = useWords();
   const step = (direction: 1 | -1) => {
     const element = box.current;
     element?.scrollBy({ top: direction * element.clientHeight * STEP_SHARE, behavior: 'smooth' });
   };
+  // A scrolled region must be reachable by keyboard.
+  const reachable = overflows ? { tabIndex: 0 } : {};
   return (
     <div className={styles.area} data-below={below} data-above={above}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled region must be reachable by keyboard */}
       <div
         ref={box}
         className={styles.box}
         onScroll={measure}
-        tabIndex={above || below ? 0 : undefined}
+        {...reachable}
         role="region"
         aria-label={label}
       >
         <div className={bleed ? styles.bleed : styles.content}>{children}</div>
+        {overflows && <div className={styles.room} />}
       </div>
-      {(above || below) && (
+      {overflows && (
         <div className={styles.buttons}>
           <button
             type="button"

@@ -23,7 +23,7 @@ export function nextConnection(last: Connection, event: ConnectionEvent): Connec
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 5000;
-/** A stream that went silent (a pulled cable raises no error) is found out by asking. */
+/** A stream that went silent (a pulled cable raises no error) is found out by asking this often. */
 const PULSE_MS = 15_000;
 const PULSE_LIMIT_MS = 5000;
 
@@ -35,12 +35,15 @@ export function retryMs(failures: number): number {
 export interface ConnectionParts {
   hub: Pick<HubClient, 'status'>;
   clock: Clock;
+  /** How often to ask, and how long an answer may take: a wall screen must tell a loss within five seconds. */
+  pulse?: { everyMs: number; limitMs: number };
 }
 
 export type ConnectionStore = Pick<StoreApi<Connection>, 'getState' | 'subscribe' | 'getInitialState'>;
 
 /** Follows the hub's announcements until `signal` aborts, reconnecting by itself. */
-export function followHub({ hub, clock }: ConnectionParts, signal: AbortSignal): ConnectionStore {
+export function followHub({ hub, clock, pulse }: ConnectionParts, signal: AbortSignal): ConnectionStore {
+  const { everyMs, limitMs } = pulse ?? { everyMs: PULSE_MS, limitMs: PULSE_LIMIT_MS };
   const store = createStore<Connection>(() => ({ state: 'connecting' }));
   const note = (event: ConnectionEvent) => store.setState(nextConnection(store.getState(), event), true);
   void follow();
@@ -78,14 +81,14 @@ export function followHub({ hub, clock }: ConnectionParts, signal: AbortSignal):
 
   async function keepPulse(stream: AbortController, whole: AbortSignal) {
     while (!whole.aborted) {
-      await pause(PULSE_MS, whole);
+      await pause(everyMs, whole);
       if (whole.aborted) return;
       if (!(await answers(whole))) stream.abort();
     }
   }
 
   async function answers(whole: AbortSignal): Promise<boolean> {
-    const limit = AbortSignal.any([whole, AbortSignal.timeout(PULSE_LIMIT_MS)]);
+    const limit = AbortSignal.any([whole, AbortSignal.timeout(limitMs)]);
     return hub.status.freshness(undefined, { signal: limit }).then(
       () => true,
       () => false,

@@ -1,5 +1,5 @@
 export const home = {
-  openUntil: 'Asiakaspalvelu on auki {clock} asti',
+  openUntil: 'Asiakaspalvelu on auki klo\u00a0{clock} asti',
   open: 'Asiakaspalvelu on auki',
   opensAt: 'Asiakaspalvelu on suljettu, avataan {when}',
   closed: 'Asiakaspalvelu on suljettu',

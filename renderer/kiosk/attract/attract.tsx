@@ -4,7 +4,6 @@ import { createTranslate } from '#content/locales/index';
 import type { Language } from '#content/model/text';
 import { Icon } from '../../design/icon';
 import { Landscape } from '../../design/landscape';
-import { Tag } from '../../design/tag';
 import { languageOptions } from '../frame/language-options';
 import { CityLine } from '../home/city-line';
 import { useHome } from '../home/use-home';
@@ -34,7 +33,8 @@ function routeOfSlide(slide: Slide): Route {
   const route: Record<Slide['kind'], () => Route> = {
     plan: () => (slide.kind === 'plan' ? { screen: 'plan', id: slide.plan.id } : { screen: 'home' }),
     lots: () => ({ screen: 'lots' }),
-    event: () => (slide.kind === 'event' ? { screen: 'tourism', view: 'events', id: slide.event.id } : { screen: 'home' }),
+    event: () =>
+      slide.kind === 'event' ? { screen: 'tourism', view: 'events', id: slide.event.id } : { screen: 'home' },
     welcome: () => ({ screen: 'home' }),
   };
   const wanted = route[slide.kind]();
@@ -65,28 +65,32 @@ export function Attract({ visit }: { visit: VisitControl }) {
   const isSample = 'value' in home.city && home.city.value?.isSample === true;
   return (
     <section className={styles.attract} aria-label={t('visit.touchToStart')}>
-      <Landscape view="whole" />
+      <Landscape />
       <div className={styles.drift} data-step={turn % 4}>
         <CityLine size="large" />
-        <button key={slide.key} type="button" className={styles.slide} onClick={() => begin(routeOfSlide(slide))}>
-          <SlideView slide={slide} />
+        <button type="button" className={styles.slide} onClick={() => begin(routeOfSlide(slide))}>
+          <span key={slide.key} className={styles.turning}>
+            <SlideView slide={slide} />
+          </span>
         </button>
         <Progress count={slides.length} turn={turn} />
         <div className={styles.foot}>
           <StartButton onPress={() => begin({ screen: 'home' })} />
           <div className={styles.languages}>
             {languageOptions.map(({ value, label, lang }) => (
-              <button key={value} type="button" lang={lang} className={styles.language} onClick={() => begin({ screen: 'home' }, value)}>
+              <button
+                key={value}
+                type="button"
+                lang={lang}
+                className={styles.language}
+                onClick={() => begin({ screen: 'home' }, value)}
+              >
                 {label}
               </button>
             ))}
           </div>
         </div>
-        {isSample && (
-          <div className={styles.sample}>
-            <Tag>{t('frame.sample')}</Tag>
-          </div>
-        )}
+        {isSample && <p className={styles.sample}>{t('frame.sample')}</p>}
       </div>
     </section>
   );

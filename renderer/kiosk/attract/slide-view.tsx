@@ -54,7 +54,7 @@ function PlanSlide({ plan }: { plan: PlanCard }) {
     <Sheet
       picture={
         <span className={styles.zoom}>
-          <PlanPicture plan={plan} proportion={1.3} labelled />
+          <PlanPicture plan={plan} labelled />
         </span>
       }
       kicker={t('home.attractPlans')}
@@ -98,7 +98,7 @@ function Fact({ icon, children }: { icon: LucideIcon; children: ReactNode }) {
 function Figure({ tone, large, small }: { tone: 'forest' | 'water'; large: string; small: string }) {
   return (
     <span className={`${styles.figure} ${styles[tone]}`}>
-      <span className={`${styles.large} number`}>{large}</span>
+      <span className={`${styles.large}`}>{large}</span>
       <span className={styles.small}>{small}</span>
     </span>
   );
@@ -114,7 +114,9 @@ function LotsSlide({ lots, fromEur }: { lots: readonly LotCard[]; fromEur: numbe
       picture={<Figure tone="forest" large={format.number(count)} small={t('home.lots')} />}
       kicker={t('home.attractLots')}
       title={t('home.attractLotsTitle', { count })}
-      detail={fromEur === undefined ? area : t('home.attractLotsDetail', { area, price: format.euros(fromEur) })}
+      detail={
+        fromEur === undefined ? area : t('home.attractLotsDetail', { area, price: format.euros(fromEur) })
+      }
     />
   );
 }
@@ -125,7 +127,7 @@ function EventSlide({ event }: { event: CityEvent }) {
   const clock = event.startsClock === undefined ? undefined : format.clockTime(event.startsClock);
   return (
     <Sheet
-      picture={<Figure tone="water" large={day.replace(/^\S+\s/, '')} small={day.replace(/\s.*$/, '')} />}
+      picture={<Figure tone="water" large={day.replace(/^\S+\s/u, '')} small={day.replace(/\s.*$/, '')} />}
       kicker={t('home.attractEvents')}
       title={text(event.name)}
       detail={text(event.summary)}

@@ -8,10 +8,24 @@ function plan(id: string, list: PlanCard['list'] = 'on-display'): PlanCard {
   return { id, name: { fi: id }, kind: 'local-detailed-plan', phase: 'proposal', list, remedy: 'objection' };
 }
 
-const lot: LotCard = { id: '1', address: { fi: 'Rantatie 1' }, status: 'available', use: 'AO', areaM2: 900, priceBasis: 'fixed' };
+const lot: LotCard = {
+  id: '1',
+  address: { fi: 'Rantatie 1' },
+  status: 'available',
+  use: 'AO',
+  areaM2: 900,
+  priceBasis: 'fixed',
+};
 
 function event(id: string): CityEvent {
-  return { id, name: { fi: id }, summary: { fi: id }, place: { fi: 'Tori' }, startsOn: '2026-11-28', endsOn: '2026-11-28' };
+  return {
+    id,
+    name: { fi: id },
+    summary: { fi: id },
+    place: { fi: 'Tori' },
+    startsOn: '2026-11-28',
+    endsOn: '2026-11-28',
+  };
 }
 
 function keys(content: Parameters<typeof slidesOf>[0]) {

@@ -38,5 +38,8 @@ function eventSlide(event: CityEvent): Slide {
 
 function interleaved<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
   const length = Math.max(one.length, other.length);
-  return Array.from({ length }, (_, index) => [...one.slice(index, index + 1), ...other.slice(index, index + 1)]).flat();
+  return Array.from({ length }, (_, index) => [
+    ...one.slice(index, index + 1),
+    ...other.slice(index, index + 1),
+  ]).flat();
 }

@@ -11,6 +11,7 @@ import { AccessibilityPanel } from './accessibility-panel';
 import { BottomBar } from './bottom-bar';
 import { FreshnessNotice } from './freshness-notice';
 import { Horizon } from './horizon';
+import { SampleStrip } from './sample-strip';
 import { Stage } from './stage';
 import styles from './frame.module.css';
 
@@ -51,6 +52,7 @@ export function Frame({ visit }: { visit: VisitControl }) {
               {panelOpen && overlay && <AccessibilityPanel onClose={panel.close} />}
             </div>
             <KeyboardDock />
+            <SampleStrip />
             <BottomBar onAccessibility={panel.toggle} accessibilityOpen={panelOpen} />
           </div>
           {phase === 'attract' && <Attract visit={visit} />}

@@ -6,7 +6,7 @@ import styles from './horizon.module.css';
 export function Horizon() {
   return (
     <div className={styles.horizon}>
-      <Landscape view="whole" />
+      <Landscape />
       <CityLine />
     </div>
   );

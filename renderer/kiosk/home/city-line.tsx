@@ -16,7 +16,7 @@ export function CityLine({ size = 'ordinary' }: { size?: 'ordinary' | 'large' })
         <OpenNow />
       </div>
       <div className={styles.time}>
-        <p className={`${styles.clock} number`}>{format.clock(now)}</p>
+        <p className={styles.clock}>{format.clock(now)}</p>
         <p className={styles.date}>{format.fullDate(now)}</p>
       </div>
     </div>
@@ -31,7 +31,7 @@ function OpenNow() {
   const { open, changesAt, now } = answer;
   const words = () => {
     if (changesAt === undefined) return t(open ? 'home.open' : 'home.closed');
-    if (open) return t('home.openUntil', { clock: format.atClock(changesAt) });
+    if (open) return t('home.openUntil', { clock: format.clock(changesAt) });
     return t('home.opensAt', { when: `${format.nearDay(changesAt, now)} ${format.atClock(changesAt)}` });
   };
   return (

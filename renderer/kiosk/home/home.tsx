@@ -1,9 +1,7 @@
-import { Info } from 'lucide-react';
-import { Landscape } from '../../design/landscape';
+import { Shore } from '../../design/landscape';
 import { Notice } from '../../design/notice';
 import { ScrollArea } from '../../design/scroll-area';
 import { Skeleton } from '../../design/skeleton';
-import { Tag } from '../../design/tag';
 import { useLanguage } from '../language';
 import { useSettings } from '../visit-context';
 import { CityLine } from './city-line';
@@ -29,11 +27,6 @@ export function Home() {
           </div>
         </ScrollArea>
       </div>
-      {city?.isSample && (
-        <div className={styles.sample}>
-          <Tag icon={Info}>{t('frame.sample')}</Tag>
-        </div>
-      )}
     </div>
   );
 }
@@ -41,7 +34,7 @@ export function Home() {
 function Header() {
   return (
     <header className={styles.header}>
-      <Landscape view="strip" />
+      <Shore />
       <CityLine />
     </header>
   );

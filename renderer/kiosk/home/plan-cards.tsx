@@ -48,29 +48,25 @@ function PlanCardView({ plan, lead }: { plan: PlanCard; lead: boolean }) {
   const open = canOpen('plan') ? { onPress: () => navigation.open({ screen: 'plan', id: plan.id }) } : {};
   return (
     <div className={lead ? styles.lead : styles.side}>
-      <Card
-        {...open}
-        beside={!lead}
-        media={<PlanPicture plan={plan} proportion={lead ? 2 : 0.7} labelled={lead} />}
-      >
+      <Card {...open} beside={!lead} media={<PlanPicture plan={plan} labelled={lead} />}>
         <span className={styles.name}>{text(plan.name)}</span>
         <span className={styles.kind}>
           {t(`plans.kind_${plan.kind}`)} · {t(`plans.phase_${plan.phase}`)}
         </span>
-        <DeadlineTag plan={plan} />
+        <DeadlineTag plan={plan} plain={!lead} />
       </Card>
     </div>
   );
 }
 
 /** Until when, and for what: in granite red when it is today or within the week. */
-export function DeadlineTag({ plan }: { plan: PlanCard }) {
+function DeadlineTag({ plan, plain }: { plan: PlanCard; plain: boolean }) {
   const { t, format } = useLanguage();
   const deadline = deadlineOf(plan);
   if (!deadline) return null;
   const when = format.dayAndClock(deadline.at);
   return (
-    <Tag tone="deadline" icon={Hourglass} bare={deadline.urgency !== 'today'}>
+    <Tag tone="deadline" {...(plain ? {} : { icon: Hourglass })} bare={deadline.urgency !== 'today'}>
       {t(deadline.key, { when, clock: format.atClock(deadline.at) })}
     </Tag>
   );

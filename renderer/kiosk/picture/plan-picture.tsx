@@ -4,20 +4,35 @@ import type { BaseMap } from '#hub/city/contract';
 import { useLive } from '../../hub/hub-provider';
 import { createProjection, groundPaths, planLabels, planShapes } from './map-shapes';
 import type { Projection } from './map-shapes';
+import { useProportion } from './use-proportion';
 import { useGeoJson } from './use-geojson';
 import styles from './plan-picture.module.css';
 
 export interface PlanPictureProps {
   plan: Pick<PlanCard, 'map'>;
-  /** Width : height of the place it stands in. */
-  proportion: number;
   /** Letter codes on the areas: where the picture is large. */
   labelled?: boolean;
 }
 
 /** A small map of a plan: its own areas in their notation's colours over water, woods and streets. An ornament, not read aloud. */
-export function PlanPicture({ plan, proportion, labelled = false }: PlanPictureProps) {
-  const map = plan.map;
+export function PlanPicture({ plan, labelled = false }: PlanPictureProps) {
+  const { place, proportion } = useProportion();
+  return (
+    <span ref={place} className={styles.place}>
+      {proportion !== undefined && <Drawn map={plan.map} proportion={proportion} labelled={labelled} />}
+    </span>
+  );
+}
+
+function Drawn({
+  map,
+  proportion,
+  labelled,
+}: {
+  map: PlanCard['map'];
+  proportion: number;
+  labelled: boolean;
+}) {
   const to = useMemo(
     () => (map ? createProjection(map.bounds, 0.12, proportion) : undefined),
     [map, proportion],

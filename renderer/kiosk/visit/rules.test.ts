@@ -70,6 +70,8 @@ test('While a pointer is down and moves, the visit never ends.', () => {
 test('A pointer that is stuck keeps nobody: the visit ends all the same.', () => {
   const down: VisitEvent = { type: 'pointer-down', pointer: 7, at: 0 };
   const stuckAt = limits.stuckPointerMs;
+  const stillHeld = after([begun, down, passed(stuckAt - 1)]);
+  expect(after([passed(stuckAt + limits.quietMs - 2)], stillHeld).phase).toBe('active');
   const visit = after([begun, down, passed(stuckAt), passed(stuckAt + limits.quietMs)]);
   expect(visit.phase).toBe('asking');
   expect(after([passed(stuckAt + limits.quietMs + limits.warningMs)], visit)).toEqual({ phase: 'wiped' });

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useBorrowedFocus } from '../../design/borrowed-focus';
 import { Button } from '../../design/button';
 import { useLanguage } from '../language';
 import type { VisitControl } from './create-visit';
