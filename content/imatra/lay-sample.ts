@@ -15,6 +15,7 @@ import { planGeoJson } from './generate/plan-geojson';
 import type { SamplePlan } from './generate/plans/sample-plan';
 import { samplePlans } from './generate/plans/sample-plans';
 import { createRegister } from './generate/register';
+import type { Property } from './generate/register';
 import { routeFiles } from './generate/routes';
 import { readYaml, shareText, templateNames } from './share-file';
 
@@ -30,16 +31,16 @@ export async function laySample({ directory, today }: { directory: string; today
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, content);
   };
-  await layMaps(today, write);
+  const register = createRegister(samplePlans);
+  await layMaps(register, today, write);
   await layForms(today, write);
-  for (const plan of samplePlans) await layPlan(plan, today, write);
+  for (const plan of samplePlans) await layPlan(plan, register, today, write);
   for (const name of await templateNames()) await write(name, await shareText(name, today));
 }
 
 type Write = (name: string, content: string | Uint8Array) => Promise<void>;
 
-async function layMaps(today: Date, write: Write): Promise<void> {
-  const register = createRegister(samplePlans);
+async function layMaps(register: readonly Property[], today: Date, write: Write): Promise<void> {
   const lots = readYaml(lotsFile, await shareText('tontit/tontit.yaml', today));
   await write('tontit/tontit.geojson', lotShapes(lots, register));
   for (const [name, content] of Object.entries(routeFiles())) await write(`matkailu/${name}`, content);
@@ -56,14 +57,19 @@ async function layForms(today: Date, write: Write): Promise<void> {
   }
 }
 
-async function layPlan(plan: SamplePlan, today: Date, write: Write): Promise<void> {
+async function layPlan(
+  plan: SamplePlan,
+  register: readonly Property[],
+  today: Date,
+  write: Write,
+): Promise<void> {
   const folder = `kaavat/${plan.folder}`;
   const file = readYaml(planFile, await shareText(`${folder}/kaava.yaml`, today));
   for (const name of file.mapFiles ?? []) {
     await write(`${folder}/${name}`, planGeoJson(file.name.fi, plan.drawing.features, plan.regulations));
   }
   for (const document of file.documents ?? []) {
-    const bytes = await planDocument({ plan, file, today }, document.role ?? 'attachment');
+    const bytes = await planDocument({ plan, file, today, register }, document.role ?? 'attachment');
     await write(`${folder}/${document.file}`, bytes);
   }
 }

@@ -88,7 +88,7 @@ export function smooth(points: readonly Point[], stepM = 20, closed = false): Po
       : points[Math.min(points.length - 1, Math.max(0, index))]) ?? [0, 0];
   const segments = closed ? points.length : points.length - 1;
   for (let index = 0; index < segments; index += 1) {
-    const steps = Math.max(1, Math.round(distance(pick(index), pick(index + 1)) / stepM));
+    const steps = stepsBetween(pick(index), pick(index + 1), stepM);
     for (let step = 0; step < steps; step += 1) {
       curve.push(curvePoint(pick(index - 1), pick(index), pick(index + 1), pick(index + 2), step / steps));
     }
@@ -117,22 +117,29 @@ export function ribbon(
   line: readonly (readonly [x: number, y: number, widthM: number])[],
   stepM = 25,
 ): Point[] {
-  const centre = smooth(
-    line.map(([x, y]) => [x, y] as const),
-    stepM,
-  );
-  const widths = smooth(
-    line.map(([, , width], index) => [index * 100, width] as const),
-    100 / 20,
-  ).map(p => p[1]);
+  const places = line.map(([x, y]): Point => [x, y]);
+  const centre = smooth(places, stepM);
+  const widths = line.slice(0, -1).flatMap(([, , width], index) => {
+    const steps = stepsBetween(places[index] ?? [0, 0], places[index + 1] ?? [0, 0], stepM);
+    const next = line[index + 1]?.[2] ?? width;
+    return Array.from({ length: steps }, (_, step) => width + (next - width) * eased(step / steps));
+  });
+  widths.push(line.at(-1)?.[2] ?? 0);
   const side = (sign: 1 | -1) =>
     centre.map((point, index): Point => {
       const [dx, dy] = directionAt(centre, index);
-      const at = (index / (centre.length - 1)) * (widths.length - 1);
-      const half = (widths[Math.round(at)] ?? 0) / 2;
+      const half = (widths[index] ?? 0) / 2;
       return [point[0] + sign * dy * half, point[1] - sign * dx * half];
     });
   return [...side(1), ...side(-1).reverse()];
+}
+
+function eased(part: number): number {
+  return part * part * (3 - 2 * part);
+}
+
+function stepsBetween(a: Point, b: Point, stepM: number): number {
+  return Math.max(1, Math.round(distance(a, b) / stepM));
 }
 
 /** The unit direction of a line at one of its points. */

@@ -35,6 +35,8 @@ export interface PlotOfPlan {
   readonly buildingRight: string | undefined;
   readonly storeys: string | undefined;
   readonly street: string | undefined;
+  /** Where a house would stand, near the street. */
+  readonly house: Ring;
   /** Metres along the plan's street, and on which side of the street that it faces: for house numbers. */
   readonly alongM: number;
   readonly side: 'odd' | 'even';
@@ -144,6 +146,7 @@ export function createPlanDrawing(frame: Frame) {
       buildingRight: options.right,
       storeys: options.storeys,
       street,
+      house: frame.ring(houseBand(band)),
       alongM: band.s[0],
       side: band.row === 0 ? 'odd' : 'even',
     });
@@ -260,6 +263,16 @@ function inset(band: Band, margin: number, row: 0 | 1): Band {
     s: [band.s[0] + margin, band.s[1] - margin],
     t: [s => edgeAt(band.t[0], s) + near, s => edgeAt(band.t[1], s) - far],
   };
+}
+
+/** The middle half of the plot's width, from four metres behind its street edge to at most 14 m farther. */
+function houseBand({ s: [from, to], t: [near, far], row }: PlotBand): Band {
+  const quarter = (to - from) / 4;
+  const depth = (s: number) => Math.min(14, (edgeAt(far, s) - edgeAt(near, s)) * 0.4);
+  const front = (s: number) => edgeAt(near, s) + 4;
+  const back = (s: number) => edgeAt(far, s) - 4;
+  const sides: [Edge, Edge] = row === 0 ? [front, s => front(s) + depth(s)] : [s => back(s) - depth(s), back];
+  return { s: [from + quarter, to - quarter], t: sides };
 }
 
 function middleOf([near, far]: readonly [Edge, Edge]): (s: number) => number {

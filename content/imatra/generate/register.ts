@@ -1,4 +1,4 @@
-import { areaOf, boundsOf, centroidOf, contains, directionAt, distance, distanceToLine } from './geometry';
+import { areaOf, centroidOf, contains, directionAt, distance, distanceToLine } from './geometry';
 import type { Point, Ring } from './geometry';
 import { islands, placeNames, water, ways } from './geography';
 import type { Way } from './geography';
@@ -18,7 +18,7 @@ export interface Property {
 export const municipality = 153;
 const frontM = 30;
 const depthM = 40;
-const wantedAlongStreets = 460;
+const wantedAlongStreets = 800;
 const mostOnStreet = 18;
 /** Plans whose areas are built already: their plots carry a building on the base map. */
 const builtPlans = ['koskenparras-1131', 'teppanala-1126', 'tainionkoski-1119', 'virasoja-1098'];
@@ -76,7 +76,7 @@ function propertiesOfPlan(plan: SamplePlan): Property[] {
     areaM2: plot.areaM2,
     address:
       plot.street === undefined ? undefined : `${plot.street} ${houseNumber(taken, plot.street, plot.side)}`,
-    building: builtPlans.includes(plan.folder) ? houseIn(plot.ring, 0.42) : undefined,
+    building: builtPlans.includes(plan.folder) ? plot.house : undefined,
   }));
 }
 
@@ -150,29 +150,8 @@ function propertyAt(ring: Ring, way: Way, number: number, serial: number): Prope
 
 /** A house in the middle of a plot, `share` of its width and depth. */
 function houseIn(ring: Ring, share: number): Ring {
-  const corners = ring.length === 4 ? ring : cornersOf(ring);
-  const [x, y] = centroidOf(corners);
-  return corners.map(([cx, cy]): Point => [x + (cx - x) * share, y + (cy - y) * share]);
-}
-
-/** The four points of a ring that lie nearest the corners of its own directions. */
-function cornersOf(ring: Ring): Ring {
-  const quarter = ring.length / 4;
-  const [west, south, east, north] = boundsOf(ring);
-  const middle: Point = [(west + east) / 2, (south + north) / 2];
-  const byDistance = [...ring.keys()].sort(
-    (a, b) => distance(ring[b] ?? middle, middle) - distance(ring[a] ?? middle, middle),
-  );
-  const chosen: number[] = [];
-  for (const index of byDistance) {
-    const far = chosen.every(
-      other => Math.min(Math.abs(other - index), ring.length - Math.abs(other - index)) >= quarter * 0.35,
-    );
-    if (far && chosen.length < 4) chosen.push(index);
-  }
-  return chosen.sort((a, b) => a - b).flatMap(index => ring[index] ?? []).length === 0
-    ? ring
-    : chosen.sort((a, b) => a - b).map(index => ring[index] ?? middle);
+  const [x, y] = centroidOf(ring);
+  return ring.map(([cx, cy]): Point => [x + (cx - x) * share, y + (cy - y) * share]);
 }
 
 function nearestDistrict(point: Point): number {

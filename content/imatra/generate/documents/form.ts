@@ -1,5 +1,5 @@
-import { rgb } from '@cantoo/pdf-lib';
-import type { PDFForm } from '@cantoo/pdf-lib';
+import { StandardFonts, rgb } from '@cantoo/pdf-lib';
+import type { PDFFont, PDFForm } from '@cantoo/pdf-lib';
 
 import { createDocument, documentBox } from '../pdf/document';
 import type { FlowingDocument } from '../pdf/document';
@@ -11,14 +11,25 @@ const gap = 12;
 const boxHeight = 22;
 const half = (documentBox.width - gap) / 2;
 
+/** Fields write in Helvetica, which every reader has whole: an embedded subset would lack the visitor's letters. */
+interface Fields {
+  readonly form: PDFForm;
+  readonly font: PDFFont;
+}
+
+async function openFields({ paper }: FlowingDocument): Promise<Fields> {
+  return { form: paper.pdf.getForm(), font: await paper.pdf.embedFont(StandardFonts.Helvetica) };
+}
+
 /** A municipal form as PDF; where it is fillable, every box is a field with its label as the tool tip. */
 export async function formDocument(definition: FormDefinition, today: Date): Promise<Uint8Array> {
   const document = await createDocument({ title: definition.title, running: 'Lomake', today });
-  const form = definition.fillable ? document.paper.pdf.getForm() : undefined;
+  const form = definition.fillable ? await openFields(document) : undefined;
   document.heading(definition.title);
   document.paragraph(definition.intro);
   for (const { title, fields } of definition.sections) {
     document.heading(title, 2);
+    document.gap(5);
     drawFields(document, form, title, fields);
   }
   if (definition.enclosures.length > 0) {
@@ -31,13 +42,12 @@ export async function formDocument(definition: FormDefinition, today: Date): Pro
     'Tietoja käytetään vain tämän asian käsittelyyn. Tietosuojaseloste: www.imatra.example/tietosuoja',
     'small',
   );
-  form?.updateFieldAppearances(document.paper.regular);
   return document.finish();
 }
 
 function drawFields(
   document: FlowingDocument,
-  form: PDFForm | undefined,
+  form: Fields | undefined,
   section: string,
   fields: readonly FormField[],
 ): void {
@@ -61,7 +71,7 @@ function drawFields(
 
 function drawField(
   document: FlowingDocument,
-  form: PDFForm | undefined,
+  form: Fields | undefined,
   section: string,
   field: FormField,
 ): void {
@@ -73,7 +83,7 @@ function drawField(
 
 function textRow(
   document: FlowingDocument,
-  form: PDFForm | undefined,
+  form: Fields | undefined,
   section: string,
   labels: readonly string[],
 ): void {
@@ -96,7 +106,7 @@ function textRow(
 
 function wideBox(
   document: FlowingDocument,
-  form: PDFForm | undefined,
+  form: Fields | undefined,
   section: string,
   label: string,
   height: number,
@@ -130,7 +140,7 @@ interface BoxPlace {
 
 function box(
   document: FlowingDocument,
-  form: PDFForm | undefined,
+  form: Fields | undefined,
   { name, label, x, top, width, height, page, multiline = false }: BoxPlace,
 ): void {
   const { regular } = document.paper;
@@ -148,14 +158,14 @@ function box(
     );
     return;
   }
-  const field = form.createTextField(name);
+  const field = form.form.createTextField(name);
   if (multiline) field.enableMultiline();
   field.addToPage(page, {
     x,
     y: top - height,
     width,
     height,
-    font: regular,
+    font: form.font,
     borderWidth: 0.7,
     borderColor: rgb(0.49, 0.55, 0.53),
     backgroundColor: rgb(0.96, 0.98, 0.97),
@@ -165,7 +175,7 @@ function box(
 
 function checkRow(
   document: FlowingDocument,
-  form: PDFForm | undefined,
+  form: Fields | undefined,
   section: string,
   label: string,
   options: readonly string[],
@@ -190,7 +200,7 @@ function checkRow(
         { stroke: line, width: 0.8 },
       );
     else
-      form.createCheckBox(`${section}.${label}.${option}`).addToPage(page, {
+      form.form.createCheckBox(`${section}.${label}.${option}`).addToPage(page, {
         x,
         y: top - 12,
         width: 12,
@@ -206,7 +216,7 @@ function checkRow(
 
 function choiceRow(
   document: FlowingDocument,
-  form: PDFForm | undefined,
+  form: Fields | undefined,
   section: string,
   label: string,
   options: readonly string[],
@@ -216,14 +226,14 @@ function choiceRow(
   const { page, y } = document.cursor();
   const { regular } = document.paper;
   drawText(page, label, [documentBox.left, y - 9], { font: regular, size: 9, colour: '#333333' });
-  const field = form.createDropdown(`${section}.${label}`);
+  const field = form.form.createDropdown(`${section}.${label}`);
   field.addOptions([...options]);
   field.addToPage(page, {
     x: documentBox.left,
     y: y - 13 - boxHeight,
     width: half,
     height: boxHeight,
-    font: regular,
+    font: form.font,
     borderWidth: 0.7,
     borderColor: rgb(0.49, 0.55, 0.53),
     backgroundColor: rgb(0.96, 0.98, 0.97),

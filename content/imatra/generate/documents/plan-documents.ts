@@ -3,6 +3,7 @@ import type { PlanFile } from '#content/model/plan-file';
 import { finnishDate, siteDay } from '../dates';
 import { planMapSheet } from '../pdf/map-sheet';
 import type { SamplePlan } from '../plans/sample-plan';
+import type { Property } from '../register';
 import { appealInstructions, decision } from './decision';
 import { description } from './description';
 import { notice } from './notice';
@@ -13,6 +14,8 @@ export interface DocumentTask {
   readonly plan: SamplePlan;
   readonly file: PlanFile;
   readonly today: Date;
+  /** What the plan map's base map shows. */
+  readonly register: readonly Property[];
 }
 
 const makers: Readonly<Record<string, (task: DocumentTask) => Promise<Uint8Array>>> = {
@@ -31,7 +34,7 @@ export async function planDocument(task: DocumentTask, role: string): Promise<Ui
   return make(task);
 }
 
-function planMap({ plan, file, today }: DocumentTask): Promise<Uint8Array> {
+function planMap({ plan, file, today, register }: DocumentTask): Promise<Uint8Array> {
   const text = {
     title: file.name.fi,
     id: file.id,
@@ -42,7 +45,7 @@ function planMap({ plan, file, today }: DocumentTask): Promise<Uint8Array> {
     planner: `${file.contact?.name ?? ''}, ${file.contact?.jobTitle?.fi ?? ''}`,
     notation: file.notation,
   };
-  return planMapSheet(plan, text, today);
+  return planMapSheet(plan, text, { register, today });
 }
 
 /** The day that documents of the plan carry: a fortnight before their display, or the latest phase's own day. */

@@ -8,6 +8,7 @@ import type { Point, Ring } from '../geometry';
 import { greens, islands, water, ways } from '../geography';
 import type { PlanFeature } from '../plan-drawing';
 import type { SamplePlan } from '../plans/sample-plan';
+import type { Property } from '../register';
 import { drawInside, drawLine, drawRing, drawText } from './ink';
 import type { Pen } from './ink';
 import { drawLegend, drawTitleBlock, legendWidthMm } from './map-legend';
@@ -42,6 +43,7 @@ export async function planMapSheet(plan: SamplePlan, text: SheetText, today: Dat
   const legendMm = legendWidthMm(sheet.name);
   const projection = projectionFor(plan, sheet, legendMm);
   drawSurroundings(page, projection);
+  drawRegister(page, projection, register);
   drawPlan(page, paper, plan, projection, text.notation);
   drawGrid(page, paper, plan, projection);
   const left = mm(sheet.width - marginMm - legendMm);
@@ -191,6 +193,21 @@ function drawSurroundings(page: PDFPage, projection: Projection, coloured = fals
       drawLine(page, line2, { stroke: kind === 'rautatie' ? '#777777' : '#b9b9b4', width: width(casing) });
       if (kind !== 'rautatie')
         drawLine(page, line2, { stroke: '#ffffff', width: Math.max(0.2, width(casing) - 1) });
+    }
+  });
+}
+
+/** The property boundaries and buildings of the base map, as thin as a plan's base map has them. */
+function drawRegister(page: PDFPage, projection: Projection, register: readonly Property[]): void {
+  const [left, bottom, right, top] = projection.frame;
+  const near = ([x, y]: Point) => x > left && x < right && y > bottom && y < top;
+  drawInside(page, frameRing(projection), () => {
+    for (const { ring, building } of register) {
+      const paperRing = ring.map(projection.toPaper);
+      if (!paperRing.some(near)) continue;
+      drawRing(page, paperRing, { stroke: '#a8a8a0', width: 0.35 });
+      if (building !== undefined)
+        drawRing(page, building.map(projection.toPaper), { fill: '#e6e3da', stroke: '#77756c', width: 0.5 });
     }
   });
 }

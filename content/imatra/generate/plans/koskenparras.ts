@@ -33,8 +33,8 @@ function draw() {
   pen.area('katu', { s: [20, 600], t: [98, 112] }, { name: 'Kanavakatu', labelS: 220 });
   const cross: readonly [string, number, number][] = [
     ['Torkkelinkatu', 138, 152],
-    ['Olavinkatu', 292, 306],
-    ['Koskikatu', 440, 456],
+    ['Koskikatu', 292, 306],
+    ['Olavinkatu', 440, 456],
   ];
   for (const [name, from, to] of cross) {
     pen.area('katu', { s: [from, to], t: [-190, -124] }, { name });
@@ -172,28 +172,33 @@ function draw() {
 }
 
 function drawBank(pen: ReturnType<typeof createPlanDrawing>) {
-  pen.area('VP', { s: [20, 250], t: [112, bank] }, { name: 'Koskipuisto' });
+  pen.area('VP', { s: [20, 292], t: [112, bank] }, { name: 'Koskipuisto' });
+  pen.area('katu', { s: [292, 306], t: [112, bank] }, { name: 'Koskikatu' });
   pen.block({
     code: 'RM-1',
     block: '1221',
-    s: [250, 380],
+    s: [306, 420],
     t: [112, s => bank(s) - 26],
     plots: 1,
     right: '6800',
     storeys: 'IV',
     streets: ['Kanavakatu'],
   });
-  pen.area('VP', { s: [250, 380], t: [s => bank(s) - 26, bank] });
-  pen.area('VP', { s: [380, 600], t: [112, bank] }, { name: 'Kruununranta' });
+  pen.area('VP', { s: [306, 420], t: [s => bank(s) - 26, bank] });
+  pen.area('VP', { s: [420, 600], t: [112, bank] }, { name: 'Kruununranta' });
   pen.area('W', { s: [20, 600], t: [bank, s => bank(s) + 30] }, { name: 'Vuoksi' });
-  pen.part('Suojeltava rakennus', { s: [278, 344], t: [128, 176] }, { name: 'sr-1' });
+  pen.part('Suojeltava rakennus', { s: [322, 384], t: [128, 168] }, { name: 'sr-1' });
   pen.part('Leikki- ja oleskelualueeksi varattu alueen osa', { s: [60, 104], t: [150, 205] });
-  pen.part('Pysäköimispaikka', { s: [350, 376], t: [118, 168] });
+  pen.part('Pysäköimispaikka', { s: [394, 416], t: [118, 168] });
   pen.path('Ulkoilureitti', [
     [20, 300],
     [120, 272],
-    [250, 250],
-    [380, 220],
+    [220, 252],
+    [290, 238],
+  ]);
+  pen.path('Ulkoilureitti', [
+    [306, 236],
+    [400, 218],
     [480, 208],
     [600, 186],
   ]);
