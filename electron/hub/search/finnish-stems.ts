@@ -84,7 +84,9 @@ function stemKeys(stem: string): string[] {
   return [...new Set(variants.map(keyOf))];
 }
 
-function keyOf(stem: string): string {
+function keyOf(written: string): string {
+  // aika : ajan, poika : pojan – but rantoja is a plural.
+  const stem = written.replace(/aj[aeiouyj]*$/, 'aik').replace(/poj[aeiouyj]*$/, 'poik');
   let end = stem.length;
   while (end > LEAST && /[aeiouyj]/.test(stem[end - 1] ?? '')) end -= 1;
   const vowel = /^[uy]/.test(stem.slice(end)) ? '+u' : '';
@@ -101,7 +103,6 @@ const grades: readonly (readonly [RegExp, string])[] = [
   [/lk$|lj$/, 'l'],
   [/rk$|rj$/, 'r'],
   [/ps$/, 's'],
-  [/([ao])j$/, '$1ik'],
   [/(?:tt|d)$/, 't'],
   [/kk$/, 'k'],
   [/(?:pp|v)$/, 'p'],

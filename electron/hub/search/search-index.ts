@@ -32,15 +32,17 @@ interface Row {
 /** Marks a term that stands for all forms of a word; no word contains it. */
 const KEY = '~';
 const SLICE_MS = 8;
+const MOST_KNOWN_WORDS = 20_000;
 /** With fewer hits than this a typing error is likelier than a rare word. */
 const FEW = 3;
 
 /** Creates an empty index. */
 export function createSearchIndex(): SearchIndex {
+  const knownTerms = createTermMemory();
   const index = new MiniSearch<Row>({
     fields: ['titleFi', 'textFi', 'titleEn', 'textEn'],
     tokenize: text => wordsIn(text).map(({ word }) => word),
-    processTerm: (term, field) => termsOf(term, field?.endsWith('En') === true ? 'en' : 'fi'),
+    processTerm: (term, field) => knownTerms(term, field?.endsWith('En') === true ? 'en' : 'fi'),
     autoVacuum: true,
   });
   const entries = new Map<number, SearchEntry>();
@@ -90,6 +92,18 @@ export function createSearchIndex(): SearchIndex {
 export function termsOf(word: string, language: Language): string[] {
   const keys = language === 'en' ? englishKeys(word) : finnishKeys(word);
   return [word, ...keys.map(key => KEY + key)];
+}
+
+/** Words come again and again: their terms are worked out once. */
+function createTermMemory(): typeof termsOf {
+  const memories = { fi: new Map<string, string[]>(), en: new Map<string, string[]>() };
+  return (word, language) => {
+    const memory = memories[language];
+    if (memory.size > MOST_KNOWN_WORDS) memory.clear();
+    const terms = memory.get(word) ?? termsOf(word, language);
+    memory.set(word, terms);
+    return terms;
+  };
 }
 
 interface How {

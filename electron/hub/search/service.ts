@@ -36,6 +36,7 @@ export interface SearchParts {
 /** Creates the search; empty until the first `follow`. */
 export function createSearch({ catalogue, clock, log, documentText, isPublic }: SearchParts): Search {
   const index = createSearchIndex();
+  const ownerOf = createOwnerNames();
   const isShown = (target: HitTarget) =>
     isShownNow(target, { catalogue: catalogue(), now: clock.now(), isPublic });
 
@@ -108,14 +109,15 @@ function documentOwner({ sha256, planId, formId }: DocumentTarget): string {
   return `document ${sha256} ${planId ?? ''} ${formId ?? ''}`;
 }
 
-const numbers = new WeakMap<object, number>();
-let lastNumber = 0;
-
 /** A content read anew is another owner than the one it replaces. */
-function ownerOf(path: string, content: object): string {
-  const number = numbers.get(content) ?? (lastNumber += 1);
-  numbers.set(content, number);
-  return `item ${path} ${number}`;
+function createOwnerNames(): (path: string, content: object) => string {
+  const numbers = new WeakMap<object, number>();
+  let last = 0;
+  return (path, content) => {
+    const number = numbers.get(content) ?? (last += 1);
+    numbers.set(content, number);
+    return `item ${path} ${number}`;
+  };
 }
 
 interface Present {
