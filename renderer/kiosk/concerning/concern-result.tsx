@@ -11,7 +11,7 @@ import { useLanguage } from '../language';
 import { useLotTexts } from '../lots/lot-texts';
 import { knownValue, LiveContent } from '../parts/live-content';
 import { MapScreen } from '../parts/screen-layout';
-import { phaseKey } from '../plans/deadline-words';
+import { phaseKey } from '#content/model/deadline-words';
 import { useShortDeadline } from '../plans/deadline-texts';
 import { useNavigation } from '../visit-context';
 import { ConcernMap } from './concern-map';

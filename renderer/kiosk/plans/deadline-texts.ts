@@ -1,7 +1,7 @@
 import { weekdayOf, type CalendarDate } from '#content/model/site-time';
 import type { PlanCard } from '#hub/plans/contract';
 import { useLanguage } from '../language';
-import { deadlineWords } from './deadline-words';
+import { deadlineWords } from '#content/model/deadline-words';
 
 type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 

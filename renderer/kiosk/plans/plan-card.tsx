@@ -4,7 +4,7 @@ import { Card } from '../../design/card';
 import { Tag } from '../../design/tag';
 import { useLanguage } from '../language';
 import { PlanPicture } from '../picture/plan-picture';
-import { deadlineWords, phaseKey } from './deadline-words';
+import { deadlineWords, phaseKey } from '#content/model/deadline-words';
 import { useShortDeadline } from './deadline-texts';
 import styles from './plan-card.module.css';
 

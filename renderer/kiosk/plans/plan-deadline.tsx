@@ -5,8 +5,8 @@ import { Icon } from '../../design/icon';
 import type { LucideIcon } from '../../design/icon';
 import { useLanguage } from '../language';
 import { useBigDate } from './deadline-texts';
-import { deadlineWords } from './deadline-words';
-import type { DeadlineWords } from './deadline-words';
+import { deadlineWords } from '#content/model/deadline-words';
+import type { DeadlineWords } from '#content/model/deadline-words';
 import styles from './plan-deadline.module.css';
 
 /** What a visitor must not miss, as the biggest text of the screen; when nothing runs, what happens next. */

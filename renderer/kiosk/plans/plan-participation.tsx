@@ -5,8 +5,8 @@ import { SectionHeading } from '../../design/heading';
 import { Icon } from '../../design/icon';
 import { useLanguage } from '../language';
 import { useNavigation } from '../visit-context';
-import { deadlineWords, goesToRegistry } from './deadline-words';
-import type { Remedy } from './deadline-words';
+import { deadlineWords, goesToRegistry } from '#content/model/deadline-words';
+import type { Remedy } from '#content/model/plan-terms';
 import styles from './plan-sections.module.css';
 
 /** How and where to leave what the law allows now; nothing when nothing can be left. */

@@ -12,7 +12,7 @@ import { LiveContent, knownValue } from '../parts/live-content';
 import { MapScreen, PlainScreen } from '../parts/screen-layout';
 import type { AreaChoice } from './area-choice';
 import { AreaList } from './area-list';
-import { phaseKey } from './deadline-words';
+import { phaseKey } from '#content/model/deadline-words';
 import { PlanAim, PlanSources } from './plan-about';
 import { areaOf, planAreaKinds } from './plan-areas';
 import { PlanDeadline } from './plan-deadline';

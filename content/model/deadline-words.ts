@@ -1,21 +1,29 @@
-import type { PlanCard, PlanDisplay } from '#hub/plans/contract';
+import type { DisplayState } from './display-period';
+import type { PlanKind, PlanPhase, Remedy } from './plan-terms';
+import type { CalendarDate, ClockTime } from './site-time';
 
-export type Remedy = PlanCard['remedy'];
-export type PlanPhase = PlanCard['phase'];
-export type PlanKind = PlanCard['kind'];
+/** A display period as told to pages. */
+export interface TimedDisplay {
+  state: DisplayState;
+  startsOn: CalendarDate;
+  endsOn: CalendarDate;
+  endsClock: ClockTime;
+  /** 0 on the last day. */
+  daysLeft: number;
+}
 
 /** What a plan's screen must say first: until when one may act, from when on, or what follows now. */
 export type DeadlineWords =
   | {
       kind: 'open';
       remedy: Remedy;
-      display: PlanDisplay;
+      display: TimedDisplay;
       lastDay: boolean;
       lead: OpenLead;
       do: `plans.do_${Remedy}`;
     }
-  | { kind: 'upcoming'; remedy: Remedy; display: PlanDisplay; then: `plans.upcoming_${Remedy}` }
-  | { kind: 'ended'; display: PlanDisplay; follows: FollowsKey }
+  | { kind: 'upcoming'; remedy: Remedy; display: TimedDisplay; then: `plans.upcoming_${Remedy}` }
+  | { kind: 'ended'; display: TimedDisplay; follows: FollowsKey }
   | { kind: 'none'; title: NoneTitle; follows: FollowsKey };
 
 type OpenLead = `plans.deadline_${Remedy}` | `plans.lastDay_${Remedy}`;
@@ -23,7 +31,12 @@ type FollowsKey = `plans.follows_${PlanPhase}` | 'plans.followsPlotDivision';
 type NoneTitle = 'plans.noDisplayTitle' | 'plans.approvedTitle' | 'plans.inForceTitle' | 'plans.lapsedTitle';
 
 /** The part of a plan that decides the words. */
-export type Deadlined = Pick<PlanCard, 'kind' | 'phase' | 'remedy' | 'display'>;
+export interface Deadlined {
+  kind: PlanKind;
+  phase: PlanPhase;
+  remedy: Remedy;
+  display?: TimedDisplay | undefined;
+}
 
 /**
  * The legal word belongs to the remedy that the hub read from the rule set of the day (mielipide on a draft,
@@ -43,7 +56,7 @@ export function deadlineWords(plan: Deadlined): DeadlineWords {
   }
 }
 
-function openWords(remedy: Remedy, display: PlanDisplay): DeadlineWords {
+function openWords(remedy: Remedy, display: TimedDisplay): DeadlineWords {
   const lastDay = display.daysLeft <= 0;
   const lead = lastDay ? (`plans.lastDay_${remedy}` as const) : (`plans.deadline_${remedy}` as const);
   return { kind: 'open', remedy, display, lastDay, lead, do: `plans.do_${remedy}` };
@@ -61,7 +74,7 @@ function followsKey({ kind, phase }: Deadlined): FollowsKey {
 }
 
 /** How a phase is called: proposals of plot divisions and of streets are no plan proposals. */
-export function phaseKey({ kind, phase }: Pick<PlanCard, 'kind' | 'phase'>) {
+export function phaseKey({ kind, phase }: Pick<Deadlined, 'kind' | 'phase'>) {
   if (phase !== 'proposal') return `plans.phase_${phase}` as const;
   if (kind === 'plot-division') return 'plans.plotDivisionProposal' as const;
   const otherThanPlan = kind === 'street-plan' || kind === 'planning-review' || kind === 'other';

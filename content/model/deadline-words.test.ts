@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createTranslate } from '#content/locales/index';
-import type { PlanDisplay } from '#hub/plans/contract';
-import { deadlineWords, goesToRegistry, phaseKey, type Deadlined } from './deadline-words';
+import { createTranslate } from '../locales/index';
+import { deadlineWords, goesToRegistry, phaseKey, type Deadlined, type TimedDisplay } from './deadline-words';
 
 const fi = createTranslate('fi');
-const display = (change: Partial<PlanDisplay> = {}): PlanDisplay => ({
+const display = (change: Partial<TimedDisplay> = {}): TimedDisplay => ({
   state: 'on-display',
-  startsAt: 0,
-  endsAt: 1,
   startsOn: '2026-11-10',
   endsOn: '2026-12-10',
   endsClock: '15:00',
