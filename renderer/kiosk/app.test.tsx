@@ -27,7 +27,16 @@ const answers = {
   forms: { list: { groups: [], forms: [] } },
   places: { list: { now: NOW, places: [], routes: [], events: [] } },
   services: { list: { now: NOW, services: [], onDuty: [], answers: [] } },
-  status: { freshness: { now: NOW, revision: 1, shareReachable: true, hasContent: true, display: 'lobby', mode: 'kiosk' } },
+  status: {
+    freshness: {
+      now: NOW,
+      revision: 1,
+      shareReachable: true,
+      hasContent: true,
+      display: 'lobby',
+      mode: 'kiosk',
+    },
+  },
 };
 const hub = Object.fromEntries(
   Object.entries(answers).map(([slice, calls]) => [
@@ -39,7 +48,10 @@ const hub = Object.fromEntries(
 let root: Root;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'], now: NOW });
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+    now: NOW,
+  });
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   document.body.innerHTML = '<div id="root"></div>';
   const connection = createStore<Connection>(() => ({ state: 'connected', revision: 1 }));
@@ -69,7 +81,8 @@ async function pass(ms: number) {
 /** Presses the visible control of that name; does nothing when there is none. */
 async function press(name: string) {
   const control = [...document.querySelectorAll('button')].find(
-    button => (button.textContent?.includes(name) || button.ariaLabel === name) && button.closest('[inert]') === null,
+    button =>
+      (button.textContent?.includes(name) || button.ariaLabel === name) && button.closest('[inert]') === null,
   );
   await act(async () => {
     control?.click();
@@ -84,7 +97,9 @@ function page() {
   return {
     lang,
     settings: { ...dataset },
-    html: html.replaceAll(/\d{1,2}\.\d{2}/g, 'clock').replaceAll(/(id|for|aria-labelledby)="[^"]*"|url\(#[^)]*\)|«[^»]*»/g, ''),
+    html: html
+      .replaceAll(/\d{1,2}\.\d{2}/g, 'clock')
+      .replaceAll(/(id|for|aria-labelledby)="[^"]*"|url\(#[^)]*\)|«[^»]*»/g, ''),
     focus: document.activeElement?.tagName,
   };
 }
@@ -119,7 +134,9 @@ test('"Finish" ends the visit at once and returns to Finnish.', async () => {
 
 test('The accessibility sheet closes by Esc and gives the focus back.', async () => {
   await press('Aloita koskettamalla');
-  const opener = [...document.querySelectorAll('nav button')].find(button => button.textContent === 'Esteettömyys');
+  const opener = [...document.querySelectorAll('nav button')].find(
+    button => button.textContent === 'Esteettömyys',
+  );
   (opener as HTMLElement).focus();
   await press('Esteettömyys');
   expect(document.querySelector('[role=dialog]')).not.toBeNull();
@@ -131,7 +148,21 @@ test('The accessibility sheet closes by Esc and gives the focus back.', async ()
   expect(document.activeElement).toBe(opener);
 });
 
-const names = ['English', 'Suomi', 'Esteettömyys', 'Accessibility', 'Suurempi teksti', 'Larger text', 'Suuri kontrasti', 'High contrast', 'Painikkeet alas', 'Lisää aikaa', 'Less motion', 'Sulje', 'Close'];
+const names = [
+  'English',
+  'Suomi',
+  'Esteettömyys',
+  'Accessibility',
+  'Suurempi teksti',
+  'Larger text',
+  'Suuri kontrasti',
+  'High contrast',
+  'Painikkeet alas',
+  'Lisää aikaa',
+  'Less motion',
+  'Sulje',
+  'Close',
+];
 
 test('After any history the wiped page equals the first one.', async () => {
   const first = page();

@@ -42,8 +42,17 @@ function Question({ visit }: { visit: VisitControl }) {
   const { t } = useLanguage();
   const seconds = useStore(visit.store, state => secondsLeft(state, visit.now())) ?? 0;
   const [whole] = useState(seconds);
+  const sheet = useRef<HTMLDivElement>(null);
+  useBorrowedFocus(sheet);
   return (
-    <div className={styles.sheet} role="alertdialog" aria-modal="true" aria-label={t('visit.stillThere')}>
+    <div
+      ref={sheet}
+      tabIndex={-1}
+      className={styles.sheet}
+      role="alertdialog"
+      aria-modal="true"
+      aria-label={t('visit.stillThere')}
+    >
       <Countdown seconds={seconds} whole={whole} />
       <h2>{t('visit.stillThere')}</h2>
       <p aria-live="polite">{t('visit.stillThereDetail', { count: whole })}</p>

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-const css = fs.readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8');
+const css = fs.readFileSync(path.resolve(import.meta.dirname, '../../renderer/design/tokens.css'), 'utf8');
 
 /** The custom properties of one rule of tokens.css. */
 function tokensOf(selector: string): Record<string, string> {
