@@ -2,9 +2,7 @@
 export const staff = {
   title: 'Aula – staff page',
   language: 'Language',
-  tabs: 'Pages',
   tab_share: 'Shared folder',
-  tab_plans: 'Plans',
   tab_system: 'System',
   allWell: 'All is well',
   allWellDetail: 'Everything in the shared folder is on the screens.',
@@ -18,7 +16,6 @@ export const staff = {
   folder: 'Folder',
   lastScan: 'Last read',
   lastScanNever: 'not yet',
-  items: 'Material',
   itemsNone: 'There is no material in the shared folder yet.',
   state_shown: 'Shown',
   'state_shown-older': 'Older version shown',
@@ -31,7 +28,6 @@ export const staff = {
   size: '{files} files, {size}',
   size_one: '1 file, {size}',
   since: 'Since {when}',
-  shareProblems: 'Problems of the folder',
   inFile: 'File {file}: {problem}',
   plans: 'Plans on the screens',
   plansNone: 'No plan has been published.',
@@ -67,4 +63,7 @@ export const staff = {
   loading: 'Fetching',
   noRight: 'This page can be opened only on this computer.',
   unknownProblem: 'There is a fault in the material ({code}). Ask IT for help.',
+  kilobytes: '{value} kB',
+  megabytes: '{value} MB',
+  gigabytes: '{value} GB',
 } as const;

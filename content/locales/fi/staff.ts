@@ -2,9 +2,7 @@
 export const staff = {
   title: 'Aula – henkilökunnan sivu',
   language: 'Kieli',
-  tabs: 'Sivut',
   tab_share: 'Julkaisukansio',
-  tab_plans: 'Kaavat',
   tab_system: 'Järjestelmä',
   allWell: 'Kaikki kunnossa',
   allWellDetail: 'Kaikki julkaisukansion aineisto on näytöillä.',
@@ -18,7 +16,6 @@ export const staff = {
   folder: 'Kansio',
   lastScan: 'Luettu viimeksi',
   lastScanNever: 'ei vielä kertaakaan',
-  items: 'Aineistot',
   itemsNone: 'Julkaisukansiossa ei ole vielä aineistoja.',
   state_shown: 'Näkyvissä',
   'state_shown-older': 'Näkyvissä aiempi versio',
@@ -31,7 +28,6 @@ export const staff = {
   size: '{files} tiedostoa, {size}',
   size_one: '1 tiedosto, {size}',
   since: 'Alkaen {when}',
-  shareProblems: 'Kansion ongelmat',
   inFile: 'Tiedosto {file}: {problem}',
   plans: 'Kaavat näytöillä',
   plansNone: 'Yhtään kaavaa ei ole julkaistu.',
@@ -67,4 +63,7 @@ export const staff = {
   loading: 'Haetaan',
   noRight: 'Sivun voi avata vain tältä tietokoneelta.',
   unknownProblem: 'Aineistossa on virhe ({code}). Pyydä apua tietohallinnosta.',
+  kilobytes: '{value} kt',
+  megabytes: '{value} Mt',
+  gigabytes: '{value} Gt',
 } as const;
