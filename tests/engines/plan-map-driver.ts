@@ -102,9 +102,16 @@ function createVisitor(browser: Browser, server: PageServer): MapVisitor {
     return { x: ((x - left) / (right - left)) * size.width, y: ((y - top) / (bottom - top)) * size.height };
   }
 
+  /** Until the picture has stopped changing. */
   async function settled() {
-    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 150))));
+    let [last, now] = ['', await picture()];
+    while (last !== now) [last, now] = [now, await picture()];
     await events();
+  }
+
+  async function picture(): Promise<string> {
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 60))));
+    return (await page.screenshot()).toString('base64');
   }
 
   async function coloursAtPixels(points: { x: number; y: number }[]): Promise<Colour[]> {
@@ -141,8 +148,9 @@ function createVisitor(browser: Browser, server: PageServer): MapVisitor {
       await events();
       const { x, y } = pixelOf(position);
       await page.touchscreen.tap(x + shift.x, y + shift.y);
-      await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 50)));
-      return (await events()).filter(({ kind }) => kind === 'touched' || kind === 'touchedNothing');
+      let answer = await events();
+      while (answer.length === 0) answer = await events();
+      return answer.filter(({ kind }) => kind === 'touched' || kind === 'touchedNothing');
     },
     do: async command => {
       await page.evaluate(name => window.harness.handle()[name](), command);

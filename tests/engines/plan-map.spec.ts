@@ -4,8 +4,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { explainCode } from '../../content/model/notation/notation';
+import { TILE_LAYER, tileFeatures } from '../../electron/hub/catalogue/tiles/tile-features';
 import type { Position } from '../../renderer/engines/plan-map/scene';
-import { at, planAreas } from '../fixtures/map-scene';
+import { at, planAreas, planFeatures } from '../fixtures/map-scene';
 import { createMapStand, type Colour, type MapStand, type MapVisitor } from './plan-map-driver';
 
 const sharedRaster = path.resolve(
@@ -18,7 +19,12 @@ let visitor: MapVisitor;
 
 test.beforeAll(async () => {
   const raster = existsSync(sharedRaster) ? { 'raster.pmtiles': readFileSync(sharedRaster) } : {};
-  stand = await createMapStand({ ...raster, 'broken.pmtiles': Buffer.from('no map at all'.repeat(2000)) });
+  const tiles = Buffer.from(tileFeatures(planFeatures.features, [...at(0, 0), ...at(640, 455)]));
+  stand = await createMapStand({
+    ...raster,
+    'areas.pmtiles': tiles,
+    'broken.pmtiles': Buffer.from('no map at all'.repeat(2000)),
+  });
   visitor = await stand.visitor();
 });
 test.afterAll(() => stand.close());
@@ -169,9 +175,9 @@ test('the legend holds only what is in view and follows it', async () => {
     'Öx-9',
   ]);
   await visitor.focus([...at(420, 330), ...at(560, 410)]);
-  expect(await visitor.codes()).toEqual(['K-2', 'YO']);
+  await expect.poll(() => visitor.codes()).toEqual(['K-2', 'YO']);
   await visitor.do('showAll');
-  expect(await visitor.codes()).toHaveLength(20);
+  await expect.poll(() => visitor.codes()).toHaveLength(20);
 });
 
 test('the buttons zoom, and the map says when there is no further', async () => {
@@ -240,6 +246,24 @@ test('plots and places answer a touch, a gathered mark opens', async () => {
   expect(await visitor.touch(at(308, -480))).toEqual([]);
   await visitor.events();
   expect(visitor.bounds()[2] - visitor.bounds()[0]).toBeLessThan((before[2] - before[0]) / 2);
+});
+
+test('a plan of thousands of features comes as tiles and looks and answers the same', async () => {
+  const codes = planAreas.map(({ code }) => code);
+  const areas = {
+    notationSet: 'opas12' as const,
+    pmtilesUrl: '/content/areas.pmtiles',
+    layer: TILE_LAYER,
+    codes,
+  };
+  await visitor.show('plan', { areas });
+  const seen = await visitor.coloursAt(cornerOf('k'), cornerOf('vp'));
+  expect(distance(seen[0], mixed('#faab53', 0.55))).toBeLessThanOrEqual(3);
+  expect(distance(seen[1], mixed('#58ad41', 0.55))).toBeLessThanOrEqual(3);
+  expect(await visitor.touch(middleOf('ao1'))).toMatchObject([
+    { id: 'ao1', feature: { properties: { regulation: { fi: 'Erillispientalojen korttelialue.' } } } },
+  ]);
+  expect(await visitor.codes()).toHaveLength(20);
 });
 
 test('a base map file is drawn under the plan', async () => {

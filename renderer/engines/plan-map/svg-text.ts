@@ -8,7 +8,6 @@ const entities: Record<string, string> = {
 
 /** Text that is safe between tags and inside attributes; characters that XML forbids are dropped. */
 export function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- XML 1.0 allows no control characters but tab and line ends
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
     .replace(/[&<>"']/gu, sign => entities[sign] ?? '');

@@ -37,8 +37,11 @@ export const harness = {
   async loseGraphics(): Promise<void> {
     const canvas = document.querySelector<HTMLCanvasElement>('.plan-map canvas');
     const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    const lost = new Promise(resolve => canvas?.addEventListener('webglcontextlost', resolve, { once: true }));
     extension?.loseContext();
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await lost;
+    // The browser gives nothing back before the event's own turn is over.
+    await new Promise(resolve => requestAnimationFrame(resolve));
     const shown = new Promise<void>(resolve => (waiting = resolve));
     extension?.restoreContext();
     await shown;

@@ -24,6 +24,7 @@ export function areaLooks(codes: readonly string[], set: NotationSet): AreaLooks
 export type MarkLook = 'plain' | 'dashed' | 'route' | 'trees' | 'noAccess' | 'protected' | 'groundwater';
 
 const lineLooks: readonly (readonly [words: RegExp, look: MarkLook])[] = [
+  [/sitova|binding/iu, 'plain'],
   [/ulkoilu|reitti|polku|trail|route/iu, 'route'],
   [/puuri|puita|istut|tree/iu, 'trees'],
   [/ajoneuvoliittym|vehicle access/iu, 'noAccess'],

@@ -1,7 +1,8 @@
 import type { StyleSpecification } from 'maplibre-gl';
 
 import type { PreparedScene } from '../prepared-scene';
-import { areaStyle, areaTextStyle } from './area-style';
+import { areaStyle } from './area-style';
+import { areaTextStyle } from './area-text-style';
 import { baseStyle } from './base-style';
 import { lotStyle } from './lot-style';
 import { placeStyle, routeStyle } from './place-style';

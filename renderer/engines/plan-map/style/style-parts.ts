@@ -11,6 +11,12 @@ export interface StylePart {
   layers: LayerSpecification[];
 }
 
+/** Where layers take their features from; vector files have named layers. */
+export interface From {
+  source: string;
+  'source-layer'?: string;
+}
+
 export const noStyle: StylePart = { sources: {}, layers: [] };
 
 /**
@@ -43,6 +49,9 @@ export function byProperty(
 export function hasOneOf(property: string, values: readonly string[]): ExpressionSpecification {
   return ['in', ['get', property], ['literal', [...values]]] as ExpressionSpecification;
 }
+
+/** Only features of one role of a plan. */
+export const role = (wanted: string): ExpressionSpecification => ['==', ['get', 'role'], wanted];
 
 export const isPolygon: ExpressionSpecification = [
   'in',
