@@ -1,12 +1,14 @@
 import { createRoot } from 'react-dom/client';
+import { createGeometryLoader } from '../engines/plan-map/geometry-loader';
+import { createPlanMap } from '../engines/plan-map/plan-map';
 import { createHubClient } from '../hub/client';
 import { followHub } from '../hub/connection';
 import { createLiveQueries } from '../hub/live';
 import { HubProvider } from '../hub/hub-provider';
 import { App } from './app';
 import { keepPageStill } from './keep-page-still';
-import { createPlanMap } from '../engines/plan-map/plan-map';
 import { PlanMapProvider } from './map/plan-map-provider';
+import { GeometryProvider } from './picture/geometry-provider';
 import '../design/global.css';
 
 const root = document.getElementById('root');
@@ -20,10 +22,14 @@ const hub = createHubClient(location.href);
 const connection = followHub({ hub, clock: { now: () => Date.now() } }, pageLife.signal);
 const access = { hub, connection, live: createLiveQueries({ hub, connection }) };
 
+const loadGeometry = createGeometryLoader({ fetch: (...request) => fetch(...request) });
+
 createRoot(root).render(
   <HubProvider access={access}>
     <PlanMapProvider holder={createPlanMap()}>
-      <App wallClock={{ now: () => Date.now() }} steadyClock={{ now: () => performance.now() }} />
+      <GeometryProvider load={loadGeometry}>
+        <App wallClock={{ now: () => Date.now() }} steadyClock={{ now: () => performance.now() }} />
+      </GeometryProvider>
     </PlanMapProvider>
   </HubProvider>,
 );

@@ -2,12 +2,14 @@ import { CalendarDays, Hourglass, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CityEvent } from '#hub/places/contract';
 import type { LotCard } from '#hub/lots/contract';
+import { phaseKey } from '#content/model/deadline-words';
 import type { PlanCard } from '#hub/plans/contract';
 import { Icon } from '../../design/icon';
 import type { LucideIcon } from '../../design/icon';
 import { Rapakivi } from '../../design/landscape';
 import { deadlineOf } from '../home/deadline';
 import { useLanguage } from '../language';
+import { LotsPicture } from '../picture/lots-picture';
 import { PlanPicture } from '../picture/plan-picture';
 import type { Slide } from './slides';
 import styles from './slide-view.module.css';
@@ -54,12 +56,12 @@ function PlanSlide({ plan }: { plan: PlanCard }) {
     <Sheet
       picture={
         <span className={styles.zoom}>
-          <PlanPicture plan={plan} labelled />
+          <PlanPicture plan={plan} />
         </span>
       }
       kicker={t('home.attractPlans')}
       title={text(plan.name)}
-      detail={`${t(`plans.kind_${plan.kind}`)} · ${t(`plans.phase_${plan.phase}`)}`}
+      detail={`${t(`plans.kind_${plan.kind}`)} · ${t(phaseKey(plan)).toLowerCase()}`}
     >
       <DeadlineStrip plan={plan} />
     </Sheet>
@@ -111,7 +113,7 @@ function LotsSlide({ lots, fromEur }: { lots: readonly LotCard[]; fromEur: numbe
   const area = `${format.number(Math.min(...sizes))}–${format.area(Math.max(...sizes))}`;
   return (
     <Sheet
-      picture={<Figure tone="forest" large={format.number(count)} small={t('home.lots')} />}
+      picture={<LotsPicture lots={lots} />}
       kicker={t('home.attractLots')}
       title={t('home.attractLotsTitle', { count })}
       detail={

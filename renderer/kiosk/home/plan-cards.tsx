@@ -1,4 +1,5 @@
 import { ArrowRight, Hourglass } from 'lucide-react';
+import { phaseKey } from '#content/model/deadline-words';
 import type { PlanCard } from '#hub/plans/contract';
 import { Card } from '../../design/card';
 import { Button } from '../../design/button';
@@ -48,10 +49,10 @@ function PlanCardView({ plan, lead }: { plan: PlanCard; lead: boolean }) {
   const open = canOpen('plan') ? { onPress: () => navigation.open({ screen: 'plan', id: plan.id }) } : {};
   return (
     <div className={lead ? styles.lead : styles.side}>
-      <Card {...open} beside={!lead} media={<PlanPicture plan={plan} labelled={lead} />}>
+      <Card {...open} beside={!lead} media={<PlanPicture plan={plan} />}>
         <span className={styles.name}>{text(plan.name)}</span>
         <span className={styles.kind}>
-          {t(`plans.kind_${plan.kind}`)} · {t(`plans.phase_${plan.phase}`)}
+          {t(`plans.kind_${plan.kind}`)} · {t(phaseKey(plan)).toLowerCase()}
         </span>
         <DeadlineTag plan={plan} plain={!lead} />
       </Card>

@@ -17,7 +17,7 @@ export function PlanCard({ plan, onOpen }: { plan: PublishedCard; onOpen: () => 
     <Card
       media={
         <span className={styles.picture}>
-          <PlanPicture plan={plan} labelled />
+          <PlanPicture plan={plan} />
         </span>
       }
       onPress={onOpen}

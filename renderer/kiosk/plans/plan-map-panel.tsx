@@ -38,7 +38,7 @@ export function PlanMapPanel({ plan, areas, choice, onChoose }: PlanMapPanelProp
       onEvent={onEvent}
       hasPlan
       attribution={ground?.attribution}
-      picture={<PlanPicture plan={plan} labelled />}
+      picture={<PlanPicture plan={plan} />}
       onDismiss={() => onChoose(undefined)}
     >
       {choice && plan.map ? (
