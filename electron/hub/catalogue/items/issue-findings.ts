@@ -34,30 +34,28 @@ function findingsOf(issue: Issue, above: readonly PropertyKey[], place: Place): 
   const tell = (code: string, more: Record<string, string | number> = {}) => [
     finding(place.severity, code, place.file, { field, ...more }),
   ];
+  if (issue.code === 'unrecognized_keys') return issue.keys.flatMap(key => unknownKey(key, path, place));
+  if (value === undefined) return tell('catalogue.missing-field');
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.flatMap(key => unknownKey(key, path, place));
     case 'invalid_type':
-      return value === undefined
-        ? tell('catalogue.missing-field')
-        : tell(typeCode(issue.expected), { value });
+      return tell(typeCode(issue.expected), { value });
     case 'invalid_value':
       return tell('catalogue.unknown-choice', {
-        value: value ?? '',
+        value,
         choices: issue.values.map(choiceWord).join(', '),
       });
     case 'invalid_union':
-      return unionFindings(issue.errors, path, place) ?? tell('catalogue.bad-value', { value: value ?? '' });
+      return unionFindings(issue.errors, path, place) ?? tell('catalogue.bad-value', { value });
     case 'too_small':
       return tell(issue.origin === 'string' ? 'catalogue.empty-field' : 'catalogue.too-small', {
-        value: value ?? '',
+        value,
       });
     case 'custom':
       return tell(customCodes[String(issue.params?.['expected'])] ?? 'catalogue.bad-value', {
-        value: value ?? '',
+        value,
       });
     default:
-      return tell('catalogue.bad-value', { value: value ?? '' });
+      return tell('catalogue.bad-value', { value });
   }
 }
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { createRevisions } from './revisions';
+
+describe('revisions', () => {
+  it('tell the number at once and again when it rises', async () => {
+    const revisions = createRevisions(5);
+    const watch = revisions.watch();
+    expect((await watch.next()).value).toBe(5);
+    const next = watch.next();
+    revisions.raise();
+    revisions.raise();
+    expect((await next).value).toBe(6);
+    revisions.close();
+  });
+
+  it('end every watch when they are closed', async () => {
+    const revisions = createRevisions(1);
+    const watch = revisions.watch();
+    await watch.next();
+    const next = watch.next();
+    revisions.close();
+    expect((await next).done).toBe(true);
+  });
+
+  it('end a watch whose page has gone', async () => {
+    const revisions = createRevisions(1);
+    const gone = new AbortController();
+    const watch = revisions.watch(gone.signal);
+    await watch.next();
+    const next = watch.next();
+    gone.abort();
+    expect((await next).done).toBe(true);
+    revisions.close();
+  });
+});
