@@ -21,10 +21,11 @@ export function DocumentScreen({ route }: { route: DocumentRoute }) {
   const [finding, setFinding] = useState(route.words !== undefined);
   const { handle, view } = reader;
   const shown = view.phase === 'shown' && handle ? { handle, view } : undefined;
+  const busy = view.phase === 'opening' || (view.phase === 'shown' && view.sharpening);
   return (
     <div className={styles.screen} data-finding={finding && shown !== undefined}>
       <Head route={route} reader={reader} />
-      <div className={styles.reader}>
+      <div className={styles.reader} aria-busy={busy}>
         <div ref={box} className={styles.pages} />
         <Instead reader={reader} route={route} />
       </div>

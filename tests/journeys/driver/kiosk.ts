@@ -41,6 +41,14 @@ export interface Kiosk {
   doesNotSee(words: string | RegExp): Promise<void>;
   /** Sees a heading with these words. */
   seesHeading(words: string | RegExp): Promise<void>;
+  /** Touches the first entry of the list of that name. */
+  touchesFirstOf(list: TextKey): Promise<void>;
+  /** Sees a map whose first picture is drawn. */
+  seesMap(): Promise<void>;
+  /** Sees the pages of a document. */
+  seesDocument(): Promise<void>;
+  /** Nothing is being loaded and nothing moves any more. */
+  isAtRest(): Promise<void>;
   switchesTo(language: LanguageName): Promise<void>;
   goesBack(): Promise<void>;
   goesHome(): Promise<void>;
@@ -94,6 +102,25 @@ export function createKiosk(lobby: Lobby): Kiosk {
     seesText: key => kiosk.sees(saying(key, language)),
     doesNotSee: words => expect(page.getByText(words).filter({ visible: true })).toHaveCount(0),
     seesHeading: words => expect(page.getByRole('heading', { name: words }).first()).toBeVisible(),
+    touchesFirstOf: list =>
+      page
+        .getByRole('list', { name: saying(list, language) })
+        .getByRole('button')
+        .first()
+        .click(),
+    seesMap: () => expect(page.locator('[data-map="ready"]').first()).toBeVisible(),
+    seesDocument: () => kiosk.seesText('pages.pageOf'),
+    async isAtRest() {
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await page.evaluate(() =>
+        Promise.all(
+          document
+            .getAnimations()
+            .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+            .map(({ finished }) => finished.catch(() => undefined)),
+        ),
+      );
+    },
     async switchesTo(name) {
       await kiosk.touchesToStart();
       await button(name).first().click();

@@ -1,0 +1,147 @@
+import type { TextKey } from '#content/locales/index';
+import type { Language } from '#content/model/text';
+import { expect, orientations, test, type Orientation } from './driver/fixtures';
+import type { Kiosk } from './driver/kiosk';
+import { languageNames } from './driver/words';
+
+/** The sample city's words that the journeys look for. */
+const words = {
+  plan: { fi: /Koskenparras ja kosken ranta/, en: /Koskenparras and the bank of the rapids/ },
+  description: { fi: /Selostus/, en: /Description/ },
+  planMap: { fi: /Kaavakartta/, en: /Plan map/ },
+} satisfies Record<string, Record<Language, RegExp>>;
+
+interface Stop {
+  name: string;
+  /** From the stop before. */
+  goes(kiosk: Kiosk): Promise<void>;
+}
+
+const stop = (name: string, goes: Stop['goes']): Stop => ({ name, goes });
+const inLanguage = (kiosk: Kiosk, word: keyof typeof words) => words[word][kiosk.language()];
+const opensTab = (key: TextKey) => (kiosk: Kiosk) => kiosk.touchesText(key);
+
+/** Every screen, each reached as a visitor would reach it. */
+const stops: readonly Stop[] = [
+  stop('home', kiosk => kiosk.goesHome()),
+  stop('plans', async kiosk => {
+    await kiosk.opens('plans');
+    await kiosk.sees(inLanguage(kiosk, 'plan'));
+  }),
+  stop('plans-in-preparation', opensTab('plans.tab_in-preparation')),
+  stop('plans-approved', opensTab('plans.tab_approved')),
+  stop('plans-ended', opensTab('plans.tab_ended')),
+  stop('plan', async kiosk => {
+    await kiosk.opens('plans');
+    await kiosk.touches(inLanguage(kiosk, 'plan'));
+    await kiosk.seesText('plans.deadline_objection');
+    await kiosk.seesMap();
+  }),
+  stop('plan-area', async kiosk => {
+    await kiosk.touchesText('plans.listTab');
+    await kiosk.touches(/AK/);
+    await kiosk.seesText('plans.ownRegulation');
+  }),
+  stop('plan-map-document', async kiosk => {
+    await kiosk.opens('plans');
+    await kiosk.touches(inLanguage(kiosk, 'plan'));
+    await kiosk.touches(inLanguage(kiosk, 'planMap'));
+    await kiosk.seesDocument();
+  }),
+  stop('description-document', async kiosk => {
+    await kiosk.goesBack();
+    await kiosk.touches(inLanguage(kiosk, 'description'));
+    await kiosk.seesDocument();
+  }),
+  stop('concerning', kiosk => kiosk.opens('concerning')),
+  stop('concerning-result', async kiosk => {
+    await kiosk.writes('Tainionkoskentie');
+    await kiosk.touches(/Tainionkoskentie \d+/);
+    await kiosk.seesText('concerning.result');
+    await kiosk.seesMap();
+  }),
+  stop('lots', async kiosk => {
+    await kiosk.opens('lots');
+    await kiosk.seesText('lots.cityConfirms');
+    await kiosk.seesMap();
+  }),
+  stop('lot', async kiosk => {
+    await kiosk.touchesFirstOf('lots.listLabel');
+    await kiosk.seesText('lots.howToApply');
+    await kiosk.seesMap();
+  }),
+  stop('forms', kiosk => kiosk.opens('forms')),
+  stop('form', async kiosk => {
+    await kiosk.touchesFirstOf('forms.title');
+    await kiosk.seesText('forms.read');
+  }),
+  stop('form-document', async kiosk => {
+    await kiosk.touchesText('forms.read');
+    await kiosk.seesDocument();
+  }),
+  stop('tourism-places', async kiosk => {
+    await kiosk.opens('tourism');
+    await kiosk.seesMap();
+  }),
+  stop('tourism-routes', opensTab('tourism.tab_routes')),
+  stop('tourism-events', opensTab('tourism.tab_events')),
+  stop('services', kiosk => kiosk.opens('services')),
+  stop('services-on-duty', opensTab('services.tab_onDuty')),
+  stop('services-answers', opensTab('services.tab_answers')),
+  stop('search', kiosk => kiosk.opens('search')),
+  stop('search-results', async kiosk => {
+    await kiosk.writes('kaavoja');
+    await kiosk.seesText('search.group_plan');
+  }),
+  stop('accessibility', kiosk => kiosk.touchesText('frame.accessibility')),
+];
+
+for (const orientation of Object.keys(orientations) as Orientation[]) {
+  test.describe(`on a ${orientation} screen`, () => {
+    test.use({ orientation });
+    for (const language of ['fi', 'en'] as const) {
+      test(`every screen can be reached, read and touched in ${languageNames[language]}`, async ({
+        kiosk,
+      }) => {
+        test.setTimeout(300_000);
+        await kiosk.switchesTo(languageNames[language]);
+        for (const { name, goes } of stops) {
+          await test.step(name, async () => {
+            await goes(kiosk);
+            await kiosk.isAtRest();
+            await kiosk.photographs(name);
+            await kiosk.isAccessible();
+            await kiosk.canTouchEverything();
+            await kiosk.fitsTheScreen();
+          });
+        }
+      });
+    }
+
+    test('the calm loop between visits shows the plans on display', async ({ kiosk }) => {
+      await kiosk.seesText('visit.touchToStart');
+      await kiosk.seesText('home.attractPlans');
+      await kiosk.photographs('attract');
+      await kiosk.isAccessible();
+      await kiosk.canTouchEverything();
+    });
+  });
+}
+
+test('nothing on any screen asks for the network @browser', async ({ kiosk }) => {
+  const foreign: string[] = [];
+  const own = new URL(kiosk.lobby.ready.kiosk).origin;
+  kiosk.page.on('request', request => {
+    if (
+      !['blob:', 'data:'].some(scheme => request.url().startsWith(scheme)) &&
+      !request.url().startsWith(own)
+    )
+      foreign.push(request.url());
+  });
+  await kiosk.opens('plans');
+  await kiosk.touches(words.plan.fi);
+  await kiosk.seesMap();
+  await kiosk.opens('tourism');
+  await kiosk.seesMap();
+  expect(foreign).toEqual([]);
+});
