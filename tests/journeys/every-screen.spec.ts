@@ -1,6 +1,6 @@
 import type { TextKey } from '#content/locales/index';
 import type { Language } from '#content/model/text';
-import { expect, orientations, test, type Orientation } from './driver/fixtures';
+import { expect, test } from './driver/fixtures';
 import type { Kiosk } from './driver/kiosk';
 import { languageNames } from './driver/words';
 
@@ -96,37 +96,30 @@ const stops: readonly Stop[] = [
   stop('accessibility', kiosk => kiosk.touchesText('frame.accessibility')),
 ];
 
-for (const orientation of Object.keys(orientations) as Orientation[]) {
-  test.describe(`on a ${orientation} screen`, () => {
-    test.use({ orientation });
-    for (const language of ['fi', 'en'] as const) {
-      test(`every screen can be reached, read and touched in ${languageNames[language]}`, async ({
-        kiosk,
-      }) => {
-        test.setTimeout(300_000);
-        await kiosk.switchesTo(languageNames[language]);
-        for (const { name, goes } of stops) {
-          await test.step(name, async () => {
-            await goes(kiosk);
-            await kiosk.isAtRest();
-            await kiosk.photographs(name);
-            await kiosk.isAccessible();
-            await kiosk.canTouchEverything();
-            await kiosk.fitsTheScreen();
-          });
-        }
+for (const language of ['fi', 'en'] as const) {
+  test(`every screen can be reached, read and touched in ${languageNames[language]}`, async ({ kiosk }) => {
+    test.setTimeout(300_000);
+    await kiosk.switchesTo(languageNames[language]);
+    for (const { name, goes } of stops) {
+      await test.step(name, async () => {
+        await goes(kiosk);
+        await kiosk.isAtRest();
+        await kiosk.photographs(name);
+        await kiosk.isAccessible();
+        await kiosk.canTouchEverything();
+        await kiosk.fitsTheScreen();
       });
     }
-
-    test('the calm loop between visits shows the plans on display', async ({ kiosk }) => {
-      await kiosk.seesText('visit.touchToStart');
-      await kiosk.seesText('home.attractPlans');
-      await kiosk.photographs('attract');
-      await kiosk.isAccessible();
-      await kiosk.canTouchEverything();
-    });
   });
 }
+
+test('the calm loop between visits shows the plans on display', async ({ kiosk }) => {
+  await kiosk.seesText('visit.touchToStart');
+  await kiosk.seesText('home.attractPlans');
+  await kiosk.photographs('attract');
+  await kiosk.isAccessible();
+  await kiosk.canTouchEverything();
+});
 
 test('nothing on any screen asks for the network @browser', async ({ kiosk }) => {
   const foreign: string[] = [];

@@ -9,7 +9,7 @@ import { ownShare, sampleShare, temporaryFolder } from './sample-share';
 export { expect } from '@playwright/test';
 export { orientations, type Orientation } from './lobby';
 
-interface ForEachWorker {
+export interface ForEachWorker {
   orientation: Orientation;
   host: Host;
   /** One program with the sample city for all journeys that change nothing. */
@@ -24,15 +24,12 @@ interface ForEachTest {
 }
 
 /**
- * A journey: `test('…', async ({ kiosk }) => …)`. Runs in Electron and in Chromium; a title with @electron or @browser
- * runs in that one only. `test.use({ orientation: 'landscape' })` turns the screen.
+ * A journey: `test('…', async ({ kiosk }) => …)`. Runs in Electron and in Chromium, on a standing and a lying screen;
+ * @electron or @browser in its title keeps it to one host, @once to the standing screen.
  */
 export const test = base.extend<ForEachTest, ForEachWorker>({
   orientation: ['portrait', { option: true, scope: 'worker' }],
-  host: [
-    async ({}, use, { project }) => use(project.name === 'electron' ? 'electron' : 'chromium'),
-    { scope: 'worker' },
-  ],
+  host: ['chromium', { option: true, scope: 'worker' }],
   lobby: [
     async ({ host, orientation }, use) => {
       const shareDirectory = await sampleShare();

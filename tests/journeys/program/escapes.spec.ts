@@ -2,7 +2,7 @@ import { expect, test } from '../driver/fixtures';
 import type { Kiosk } from '../driver/kiosk';
 
 /** The rows of the kiosk escape catalogue that the program itself must close; the others belong to the operating system. */
-test.describe('nobody gets out of the kiosk @electron', () => {
+test.describe('nobody gets out of the kiosk @electron @once', () => {
   const keys = {
     2: ['Control+w', 'Control+q', 'Control+F4'],
     3: ['Control+r', 'F5', 'Control+Shift+R'],

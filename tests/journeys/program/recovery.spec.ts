@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '../driver/fixtures';
 import type { Kiosk } from '../driver/kiosk';
 
-test.describe('the kiosk comes back by itself @electron', () => {
+test.describe('the kiosk comes back by itself @electron @once', () => {
   test('after its page was killed, within five seconds', async ({ startsOwn }) => {
     const kiosk = await startsOwn();
     await remembersThisLoad(kiosk);
@@ -67,7 +67,7 @@ test.describe('the kiosk comes back by itself @electron', () => {
   });
 });
 
-test('a screen that changes its size is covered again @electron', async ({ startsOwn }) => {
+test('a screen that changes its size is covered again @electron @once', async ({ startsOwn }) => {
   const kiosk = await startsOwn();
   const bounds = () =>
     kiosk.lobby.electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
@@ -80,7 +80,7 @@ test('a screen that changes its size is covered again @electron', async ({ start
   await expect.poll(bounds).toEqual({ x: 0, y: 0, width: 1080, height: 1920 });
 });
 
-test('the program ends in order when it is asked to @electron', async ({ startsOwn }) => {
+test('the program ends in order when it is asked to @electron @once', async ({ startsOwn }) => {
   const kiosk = await startsOwn();
   await kiosk.lobby.stop();
   expect(kiosk.lobby.process.exitCode).toBe(0);

@@ -2,32 +2,22 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, orientations, test } from '../driver/fixtures';
-import { displayFor, orientations as sizes } from '../driver/lobby';
+import { displayFor } from '../driver/lobby';
 import { watchForWhite } from '../driver/picture-watch';
 import { runElectron, runHeadless } from '../driver/program-run';
 import { ownShare, temporaryFolder } from '../driver/sample-share';
 
-for (const orientation of Object.keys(orientations) as (keyof typeof orientations)[]) {
-  test.describe(orientation, () => {
-    test.use({ orientation });
+test('the kiosk covers every pixel of its screen @electron', async ({ lobby, orientation }) => {
+  const { widthPx: width, heightPx: height } = orientations[orientation];
+  const bounds = () =>
+    lobby.electron?.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(window => [window.getBounds(), window.isVisible(), window.isKiosk()]),
+    );
+  await expect.poll(bounds).toEqual([[{ x: 0, y: 0, width, height }, true, true]]);
+  expect(await lobby.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+});
 
-    test('the kiosk covers every pixel of its screen @electron', async ({ lobby }) => {
-      const { widthPx: width, heightPx: height } = sizes[orientation];
-      const bounds = () =>
-        lobby.electron?.evaluate(({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows().map(window => [
-            window.getBounds(),
-            window.isVisible(),
-            window.isKiosk(),
-          ]),
-        );
-      await expect.poll(bounds).toEqual([[{ x: 0, y: 0, width, height }, true, true]]);
-      expect(await lobby.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-    });
-  });
-}
-
-test('nothing white is seen from the start to the first screen @electron', async ({ startsOwn }) => {
+test('nothing white is seen from the start to the first screen @electron @once', async ({ startsOwn }) => {
   const ways: (() => Promise<unknown>)[] = [];
   const display = await displayFor('portrait', ways);
   test.skip(!display, 'The pixels of the screen can be read on a virtual display only.');
@@ -43,7 +33,7 @@ test('nothing white is seen from the start to the first screen @electron', async
   expect(whitest).toBeLessThan(0.5);
 });
 
-test('the program says one line when it is ready, and its addresses answer', async ({ lobby }) => {
+test('the program says one line when it is ready, and its addresses answer @once', async ({ lobby }) => {
   const { kiosk, board, staff } = lobby.ready;
   for (const address of [kiosk, board, staff]) {
     expect(new URL(address).hostname).toBe('127.0.0.1');
@@ -51,7 +41,7 @@ test('the program says one line when it is ready, and its addresses answer', asy
   }
 });
 
-test('/healthz tells the state in words', async ({ lobby }) => {
+test('/healthz tells the state in words @once', async ({ lobby }) => {
   const answer = await fetch(new URL('/healthz', lobby.ready.kiosk));
   const health = (await answer.json()) as Record<string, unknown>;
   expect(['ok', 'degraded']).toContain(health.status);
@@ -63,7 +53,7 @@ test('/healthz tells the state in words', async ({ lobby }) => {
   expect(health).toHaveProperty('storage');
 });
 
-test('a second program with the same data says so and ends, and the first stays @electron', async ({
+test('a second program with the same data says so and ends, and the first stays @electron @once', async ({
   startsOwn,
 }) => {
   const { lobby } = await startsOwn();
@@ -87,7 +77,7 @@ test.describe('a wrong value is one clear sentence and exit code 2', () => {
     [['--share', '/no/such/folder'], /^There is no shared folder \/no\/such\/folder\.$/],
   ];
   for (const [options, sentence] of cases) {
-    test(`headless: ${options.join(' ')} @browser`, async () => {
+    test(`headless: ${options.join(' ')} @browser @once`, async () => {
       const result = await runHeadless([...(await folders()), ...options]);
       expect(result).toMatchObject({ code: 2, stdout: '' });
       expect(result.stderr).toMatch(sentence);
@@ -95,7 +85,7 @@ test.describe('a wrong value is one clear sentence and exit code 2', () => {
     });
   }
 
-  test('in Electron too @electron', async () => {
+  test('in Electron too @electron @once', async () => {
     const ways: (() => Promise<unknown>)[] = [];
     const display = await displayFor('portrait', ways);
     const result = await runElectron([...(await folders()), '--port', 'http'], display);
@@ -104,13 +94,13 @@ test.describe('a wrong value is one clear sentence and exit code 2', () => {
     expect(result.stderr).toContain('--port: “http” will not do');
   });
 
-  test('an environment variable is named as such, in Finnish for a Finnish terminal @browser', async () => {
+  test('an environment variable is named as such, in Finnish for a Finnish terminal @browser @once', async () => {
     const result = await runHeadless(await folders(), { AULA_PORT: 'x', LANG: 'fi_FI.UTF-8' });
     expect(result.code).toBe(2);
     expect(result.stderr).toMatch(/^AULA_PORT: ”x” ei kelpaa, siinä pitää olla porttinumero/);
   });
 
-  test('a port that somebody else has @browser', async () => {
+  test('a port that somebody else has @browser @once', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise(resolve => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
