@@ -1,14 +1,20 @@
 import { LocalTrouble, ShareTrouble, type RereadRequest, type ShareAccess } from './share-access';
-import type { WorkerReply, WorkerRequest } from './worker-access';
+import { SAME_LISTING, type WorkerReply, type WorkerRequest } from './worker-access';
 import type { ListedFile } from './walk-share';
 
 /** Does what the hub asks of the share; troubles become replies, so that their kind survives the way back. */
-export async function answer(access: ShareAccess, request: WorkerRequest): Promise<WorkerReply> {
-  try {
-    return { id: request.id, value: await perform(access, request) };
-  } catch (error) {
-    return { id: request.id, ...describe(error) };
-  }
+export function createAnswers(access: ShareAccess): (request: WorkerRequest) => Promise<WorkerReply> {
+  let sent: unknown;
+  return async request => {
+    try {
+      const value = await perform(access, request);
+      if (request.call === 'list' && value === sent) return { id: request.id, value: SAME_LISTING };
+      if (request.call === 'list') sent = value;
+      return { id: request.id, value };
+    } catch (error) {
+      return { id: request.id, ...describe(error) };
+    }
+  };
 }
 
 function perform(access: ShareAccess, { call, requests, budgetBytes }: WorkerRequest): Promise<unknown> {

@@ -4,7 +4,7 @@ import { rereadFile } from './reread-file';
 import { ShareTrouble, type ShareAccess } from './share-access';
 import type { ItemRule } from './share-layout';
 import type { ShareReader } from './share-reader';
-import { walkShare, type Listing } from './walk-share';
+import { isSameListing, walkShare, type Listing } from './walk-share';
 
 export interface DirectAccessParts {
   reader: ShareReader;
@@ -27,10 +27,13 @@ export function createDirectAccess({
   const copying = { reader, local, buffer, started: new Map() };
   const rereading = { reader, buffer, started: new Map() };
   const auditing = { reader, buffer, started: new Map() };
+  let latest: Listing | undefined;
   return {
     list: async () => {
       rereading.started.clear();
-      return listOrTrouble(reader, rules);
+      const listing = listOrTrouble(reader, rules);
+      latest = latest && isSameListing(latest, listing) ? latest : listing;
+      return latest;
     },
     copy: async (files, budgetBytes) =>
       upTo(budgetBytes, files, (file, left) => copyFile(copying, file, left)),

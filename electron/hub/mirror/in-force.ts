@@ -7,15 +7,25 @@ export interface ItemInForce {
   readonly files: ReadonlyMap<string, MirroredFile>;
 }
 
-/** The items of a snapshot by key. */
-export function inForceOf(snapshot: Snapshot | undefined): ReadonlyMap<string, ItemInForce> {
-  return new Map(
-    (snapshot?.items ?? []).map(item => [pathKey(item.path), { item, files: filesByKey(item) }]),
-  );
+/** The items of a snapshot by key; items that were in force before are taken over as they are. */
+export function inForceOf(
+  snapshot: Snapshot | undefined,
+  before: ReadonlyMap<string, ItemInForce> = new Map(),
+): ReadonlyMap<string, ItemInForce> {
+  const entries = (snapshot?.items ?? []).map((item): [string, ItemInForce] => {
+    const key = pathKey(item.path);
+    const same = before.get(key);
+    return [key, same?.item === item ? same : { item, files: filesByKey(item, same) }];
+  });
+  return new Map(entries);
 }
 
-function filesByKey({ path, files }: SnapshotItem): Map<string, MirroredFile> {
-  return new Map(files.map(file => [pathKey(wholePath(path, file.path)), file]));
+function filesByKey(
+  { path, files }: SnapshotItem,
+  before: ItemInForce | undefined,
+): Map<string, MirroredFile> {
+  const keys = new Map([...(before?.files ?? [])].map(([key, file]) => [file, key]));
+  return new Map(files.map(file => [keys.get(file) ?? pathKey(wholePath(path, file.path)), file]));
 }
 
 /** The path of a file in the share; an item that is one file carries its own name inside. */

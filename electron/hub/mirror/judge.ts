@@ -70,7 +70,7 @@ function judgeStrict(sight: ItemSight, memory: Memory): Judgement {
   if (problems.length > 0) return only({ state: 'held', problems });
   if (![...missing.values()].every(isDeleted)) return only({ state: 'pending' });
   if (files.length === 0) return only({ state: inForce ? 'gone' : 'same' });
-  const settled = files.map(file => settledFile(sight.path, file, memory));
+  const settled = files.map(file => settledFile(sight, file, memory));
   if (!settled.every(file => file !== undefined)) return only({ state: 'pending' });
   return only(compare(sight, settled, false));
 }
@@ -88,7 +88,7 @@ function judgeLenient(sight: ItemSight, memory: Memory): Judgement {
   const heldFiles: HeldFile[] = unknown.map(lost => ({ path: lost, problem: unreadable(path, lost) }));
   let waits = false;
   for (const file of files) {
-    const settled = settledFile(path, file, memory);
+    const settled = settledFile(sight, file, memory);
     const flaw = settled ? undefined : confirmedFlaw(file, memory);
     if (flaw) heldFiles.push({ path: file.path, problem: problemOf(path, file, flaw) });
     else if (!settled) waits = true;
@@ -115,22 +115,30 @@ function nothingLeft(inForce: ItemInForce | undefined, waits: boolean): Verdict 
 }
 
 function compare({ path, inForce }: ItemSight, files: readonly MirroredFile[], waits: boolean): Verdict {
+  if (inForce?.item.path === path && isInForce(inForce, files)) return { state: waits ? 'pending' : 'same' };
   const sorted = [...files].sort(byPath);
-  const version = versionOf({ path, files: sorted });
-  if (inForce && versionOf(inForce.item) === version) return { state: waits ? 'pending' : 'same' };
-  return { state: 'ready', files: sorted, version, waits };
+  return { state: 'ready', files: sorted, version: versionOf({ path, files: sorted }), waits };
+}
+
+/** By identity: a file that is as in force is the very one in force, see `settledFile`. */
+function isInForce({ item }: ItemInForce, files: readonly MirroredFile[]): boolean {
+  if (files.length !== item.files.length) return false;
+  const shown = new Set(item.files);
+  return files.every(file => shown.has(file));
 }
 
 /** The file as it may be published; undefined unless two passes read the same sound bytes under the same stamp. */
-function settledFile(item: string, file: ListedFile, { known }: Memory): MirroredFile | undefined {
+function settledFile(
+  { path: item, inForce }: ItemSight,
+  file: ListedFile,
+  { known }: Memory,
+): MirroredFile | undefined {
   const copy = known.get(file.key);
   if (!copy || !copy.verified || !isSameStamp(copy, file)) return undefined;
-  return {
-    path: insidePath(item, file.path),
-    sha256: copy.sha256,
-    bytes: copy.bytes,
-    modifiedMs: Math.floor(copy.modifiedMs),
-  };
+  const path = insidePath(item, file.path);
+  const shown = inForce?.files.get(file.key);
+  if (shown && shown.sha256 === copy.sha256 && shown.path === path) return shown;
+  return { path, sha256: copy.sha256, bytes: copy.bytes, modifiedMs: Math.floor(copy.modifiedMs) };
 }
 
 /** A flaw counts when two passes found it under the same stamp: before that the file is simply still coming. */

@@ -17,6 +17,7 @@ import { snapshotOf, versionOf } from './snapshot';
 import type { MirrorStore } from './store';
 import { copyAll, finished, rereadAll, type TransferParts } from './transfer';
 import { distrust, uniqueSight, type Sight } from './trust';
+import type { Listing } from './walk-share';
 import { copiesToVerify, filesToAudit, filesToCopy } from './work';
 
 export interface PassParts {
@@ -65,9 +66,13 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
   let lastPassAt: number | undefined;
   let pass = 0;
   let auditFrom = 0;
+  let quiet: Quiet | undefined;
 
   async function run(signal: AbortSignal | undefined): Promise<PassResult> {
-    const sight = uniqueSight(await access.list(), memory.known);
+    const listing = await access.list();
+    if (quiet && quiet.listing === listing) return stayQuiet(quiet, signal);
+    quiet = undefined;
+    const sight = uniqueSight(listing, memory.known);
     const code = distrust(sight, inForce);
     if (code !== undefined) return { kind: 'distrusted', code };
     noteSight(sight);
@@ -80,8 +85,18 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
       filesToCopy({ files: sight.files, memory, previous: before, pass }),
       options,
     );
-    if (all) await audit(sight, signal);
-    return report(sight, !all);
+    const isSound = all && (await audit(sight, signal));
+    const result = report(sight, !all);
+    if (isSound && isAtRest(result) && missing.size === 0) quiet = { listing, sight, result };
+    return result;
+  }
+
+  /** Nothing has changed since a pass that left nothing open: only the slow round goes on. */
+  async function stayQuiet({ sight, result }: Quiet, signal: AbortSignal | undefined): Promise<PassResult> {
+    lastPassAt = clock.now();
+    pass += 1;
+    if (!(await audit(sight, signal))) quiet = undefined;
+    return result;
   }
 
   let before: ReadonlyMap<string, FileStamp> = previous;
@@ -157,7 +172,7 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
     const next = snapshotOf(nextItems(inForce, changes, clock.now()), clock.now());
     await store.publish(next);
     snapshot = next;
-    inForce = inForceOf(next);
+    inForce = inForceOf(next, inForce);
     log.info('mirror.published', {
       snapshot: next.id,
       files: next.files,
@@ -167,16 +182,17 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
     parts.announce(next);
   }
 
-  /** One step of the slow round that finds what was replaced under the same size and time. */
-  async function audit(sight: Sight, signal: AbortSignal | undefined): Promise<void> {
+  /** One step of the slow round that finds what was replaced under the same size and time; false when it found some. */
+  async function audit(sight: Sight, signal: AbortSignal | undefined): Promise<boolean> {
     const requests = filesToAudit({ files: sight.files, memory }, auditFrom, AUDITED_FILES);
-    if (requests.length === 0 || signal?.aborted) return;
+    if (requests.length === 0 || signal?.aborted) return true;
     const outcomes = await access.audit(requests, parts.auditBytes);
     const changed = outcomes.flatMap(({ kind, key }) => (kind === 'changed' ? [key] : []));
     if (changed.length > 0) log.info('mirror.silently-changed', { files: changed.length });
     await memory.forget(changed);
     const next = requests[finished(outcomes)] ?? requests[0]!;
     auditFrom = sight.files.indexOf(next.file);
+    return changed.length === 0;
   }
 
   function report(sight: Sight, isUnfinished: boolean): PassResult {
@@ -197,6 +213,17 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
   }
 
   return { run, vanished, current: () => snapshot };
+}
+
+/** A pass that left nothing open. */
+interface Quiet {
+  readonly listing: Listing;
+  readonly sight: Sight;
+  readonly result: PassResult;
+}
+
+function isAtRest(result: PassResult): boolean {
+  return result.kind === 'seen' && result.held.length === 0 && result.pending.length === 0;
 }
 
 interface Change {

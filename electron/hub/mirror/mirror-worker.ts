@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { accessHere } from './access-here';
-import { answer } from './answer-worker';
+import { createAnswers } from './answer-worker';
 import type { ShareAccessOptions } from './share-access';
 import type { WorkerRequest } from './worker-access';
 
-const access = accessHere(workerData as ShareAccessOptions);
+const answer = createAnswers(accessHere(workerData as ShareAccessOptions));
 
 parentPort?.on('message', (request: WorkerRequest) => {
-  void answer(access, request).then(reply => parentPort?.postMessage(reply));
+  void answer(request).then(reply => parentPort?.postMessage(reply));
 });

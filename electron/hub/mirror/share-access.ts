@@ -32,6 +32,7 @@ export interface RereadRequest {
  * cannot be used, with LocalTrouble when this machine's disk cannot.
  */
 export interface ShareAccess {
+  /** Walks over the share; gives the very listing of the time before when nothing differs. */
   list(): Promise<Listing>;
   copy(files: readonly ListedFile[], budgetBytes: number): Promise<readonly CopyOutcome[]>;
   /** Reads files again from their beginning after the latest `list()`: what it began before is not counted. */

@@ -38,9 +38,18 @@ export interface ShareReader {
 
 /** Reads the share from a folder of this machine's file system (a mount, a mapped drive, a UNC path). */
 export function createFolderReader(shareDir: string): ShareReader {
+  const checked = new Set<string>();
   return {
-    list: folder => listFolder(path.join(shareDir, folder)),
-    open: file => openInside(shareDir, file),
+    list: folder => {
+      if (folder === '') checked.clear();
+      return listFolder(path.join(shareDir, folder));
+    },
+    open: file => {
+      const folder = path.dirname(file);
+      if (!checked.has(folder)) refuseOutside(shareDir, folder);
+      checked.add(folder);
+      return openPlain(path.join(shareDir, file));
+    },
   };
 }
 
@@ -65,13 +74,17 @@ function entryOf(file: string, name: string): ShareEntry {
   }
 }
 
-/** A link as last name is refused by the open itself; one as a folder on the way by comparing the real path. */
-function openInside(shareDir: string, file: string): ShareFile {
-  const whole = path.join(shareDir, file);
-  const expected = path.join(realpathSync(shareDir), path.dirname(file));
-  if (realpathSync(path.dirname(whole)) !== path.normalize(expected)) throw new Error('outside the share');
+/** A folder on the way may have become a link since it was listed: asked once a walk. */
+function refuseOutside(shareDir: string, folder: string): void {
+  const expected = path.join(realpathSync.native(shareDir), folder);
+  if (realpathSync.native(path.join(shareDir, folder)) !== path.normalize(expected))
+    throw new Error('outside the share');
+}
+
+/** A link as last name is refused by the open itself; a pipe must not block it. */
+function openPlain(file: string): ShareFile {
   const descriptor = openSync(
-    whole,
+    file,
     constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
   );
   if (!fstatSync(descriptor).isFile()) {

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { z } from 'zod';
 
 import type { Schema } from '#hub/storage/schema';
@@ -43,16 +43,8 @@ export function createMirrorStore(database: Kysely<Schema>, site: string): Mirro
       snapshot: await loadCurrent(database, site),
       known: await loadKnown(database, site),
     }),
-    remember: files =>
-      database.transaction().execute(async within => {
-        for (const rows of chunks(files)) await rememberRows(within, site, rows);
-      }),
-    forget: keys =>
-      database.transaction().execute(async within => {
-        for (const some of chunks(keys)) {
-          await within.deleteFrom('mirror_files').where('site', '=', site).where('key', 'in', some).execute();
-        }
-      }),
+    remember: files => remember(database, site, files),
+    forget: keys => forget(database, site, keys),
     publish: snapshot => database.transaction().execute(within => publish(within, site, snapshot)),
     listSnapshots: () => listSnapshots(database, site),
     dropSnapshots: numbers => database.transaction().execute(within => dropSnapshots(within, site, numbers)),
@@ -68,20 +60,23 @@ function chunks<T>(rows: readonly T[]): T[][] {
   );
 }
 
-async function rememberRows(
-  within: Transaction<Schema>,
-  site: string,
-  files: readonly KnownFile[],
-): Promise<void> {
-  const rows = files.map(({ key, bytes, modifiedMs, sha256, verified }) => ({
-    site,
+/** Thousands of rows in one statement: as JSON they are one parameter. */
+async function remember(database: Kysely<Schema>, site: string, files: readonly KnownFile[]): Promise<void> {
+  const rows = files.map(({ key, bytes, modifiedMs, sha256, verified }) => [
     key,
     bytes,
-    modified_ms: modifiedMs,
+    modifiedMs,
     sha256,
-    verified: verified ? 1 : 0,
-  }));
-  await within.replaceInto('mirror_files').values(rows).execute();
+    Number(verified),
+  ]);
+  await sql`replace into mirror_files (site, key, bytes, modified_ms, sha256, verified)
+    select ${site}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    from json_each(${JSON.stringify(rows)})`.execute(database);
+}
+
+async function forget(database: Kysely<Schema>, site: string, keys: readonly string[]): Promise<void> {
+  await sql`delete from mirror_files
+    where site = ${site} and key in (select value from json_each(${JSON.stringify(keys)}))`.execute(database);
 }
 
 async function loadKnown(database: Kysely<Schema>, site: string): Promise<KnownFile[]> {

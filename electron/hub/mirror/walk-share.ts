@@ -37,7 +37,22 @@ export interface ShareNote {
 export function walkShare(reader: ShareReader, rules: readonly ItemRule[]): Listing {
   const seen: Walk = { reader, files: [], unknown: [], notes: [], collisions: [] };
   for (const entry of choose(seen, ROOT, reader.list(''))) takeTop(seen, rules, entry);
-  return seen;
+  const { files, unknown, notes, collisions } = seen;
+  return { files, unknown, notes, collisions };
+}
+
+/** Whether two walks saw the same. */
+export function isSameListing(one: Listing, other: Listing): boolean {
+  if (one.files.length !== other.files.length) return false;
+  const isSameFile = (file: ListedFile, index: number) => {
+    const twin = other.files[index];
+    return file.raw === twin?.raw && file.bytes === twin.bytes && file.modifiedMs === twin.modifiedMs;
+  };
+  return one.files.every(isSameFile) && JSON.stringify(apart(one)) === JSON.stringify(apart(other));
+}
+
+function apart({ unknown, notes, collisions }: Listing) {
+  return { unknown, notes, collisions };
 }
 
 interface Walk {

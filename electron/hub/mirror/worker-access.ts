@@ -1,3 +1,4 @@
+import type { Listing } from './walk-share';
 import { LocalTrouble, ShareTrouble, type ShareAccess, type ShareAccessOptions } from './share-access';
 
 /** What we use of a worker thread. */
@@ -13,6 +14,9 @@ export interface MirrorWorker {
 export type StartWorker = (options: ShareAccessOptions) => MirrorWorker;
 
 export type WorkerCall = 'list' | 'copy' | 'reread' | 'audit';
+
+/** Stands for the listing that was sent before: thousands of entries need not cross again. */
+export const SAME_LISTING = 'same';
 
 export interface WorkerRequest {
   readonly id: number;
@@ -49,6 +53,7 @@ export function createWorkerAccess(options: WorkerAccessOptions): ShareAccess {
   let worker: MirrorWorker | undefined;
   let isEnding = false;
   let lastId = 0;
+  let listing: Listing | undefined;
 
   function rejectAll(error: Error): void {
     for (const call of waiting.values()) call.reject(error);
@@ -89,7 +94,11 @@ export function createWorkerAccess(options: WorkerAccessOptions): ShareAccess {
   }
 
   return {
-    list: () => call('list', [], 0),
+    list: async () => {
+      const told = await call<Listing | typeof SAME_LISTING>('list', [], 0);
+      if (told !== SAME_LISTING) listing = told;
+      return listing!;
+    },
     copy: (files, budgetBytes) => call('copy', atMost(files), budgetBytes),
     reread: (requests, budgetBytes) => call('reread', atMost(requests), budgetBytes),
     audit: (requests, budgetBytes) => call('audit', atMost(requests), budgetBytes),
