@@ -24,6 +24,7 @@ const families: Family[] = [
   tool('format', 'prettier', ['--check', '--log-level', 'warn', ...cached('prettier'), '.']),
   tool('dead code', 'knip', ['--config', 'build/knip.json', '--no-progress', '--no-config-hints']),
   tool('locales', 'vitest', ['run', '--config', 'build/vitest.config.ts', 'content/locales']),
+  { name: 'sample share', problems: sampleProblems },
 ];
 
 process.exitCode = await check(process.argv.slice(2));
@@ -58,6 +59,11 @@ function tool(name: string, program: string, args: string[]): Family {
     return result.code === 0 ? '' : result.output || `${program} ended with ${result.code}`;
   };
   return { name, problems };
+}
+
+async function sampleProblems(): Promise<string> {
+  const { checkSample } = await import('#content/imatra/check-sample');
+  return (await checkSample()).join('\n');
 }
 
 function cached(program: string): string[] {

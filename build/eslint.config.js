@@ -18,7 +18,10 @@ const habits = {
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
   'prefer-const': 'error',
   'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
-  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/consistent-type-imports': [
+    'error',
+    { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+  ],
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
@@ -49,7 +52,7 @@ export default tseslint.config(
     rules: { ...typed, ...habits },
   },
   {
-    files: ['renderer/**/*.tsx'],
+    files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: {
       'react-hooks/rules-of-hooks': 'error',
@@ -89,7 +92,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/*.config.ts', '**/*.test.ts', '**/*.test.tsx'],
+    files: ['**/*.config.ts', '**/*.config.js', '**/*.d.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import type { ForEachWorker } from '../tests/journeys/driver/fixtures';
 import { inProject } from './project';
 
 const report = process.env.AULA_PLAYWRIGHT_REPORT;
 
 /** Journeys through the real program in Electron and in a browser, and the engines tried alone in a page. */
-export default defineConfig({
+export default defineConfig<object, Pick<ForEachWorker, 'host' | 'orientation'>>({
   testDir: inProject('tests'),
   outputDir: inProject('test-results'),
   // A failing journey is a failing journey: nothing is tried again until it passes.
@@ -17,8 +18,21 @@ export default defineConfig({
   forbidOnly: true,
   reporter: report ? [['list'], ['json', { outputFile: path.resolve(report) }]] : [['list']],
   projects: [
-    { name: 'electron', testMatch: 'journeys/**/*.spec.ts', grepInvert: /@browser/ },
-    { name: 'chromium', testMatch: 'journeys/**/*.spec.ts', grepInvert: /@electron/ },
+    journeys('electron', 'portrait'),
+    journeys('electron', 'landscape'),
+    journeys('chromium', 'portrait'),
+    journeys('chromium', 'landscape'),
     { name: 'engines', testMatch: 'engines/**/*.spec.ts' },
   ],
 });
+
+/** Tags in a title narrow where a journey goes: @electron or @browser for one host, @once for one orientation. */
+function journeys(host: 'electron' | 'chromium', orientation: 'portrait' | 'landscape') {
+  const elsewhere = host === 'electron' ? '@browser' : '@electron';
+  return {
+    name: `${host}-${orientation}`,
+    testMatch: 'journeys/**/*.spec.ts',
+    grepInvert: new RegExp(orientation === 'portrait' ? elsewhere : `${elsewhere}|@once`),
+    use: { host, orientation },
+  };
+}
