@@ -36,7 +36,11 @@ interface Projection {
 }
 
 /** The plan map in true scale on the smallest landscape sheet that holds it, as vectors with the plan's regulations. */
-export async function planMapSheet(plan: SamplePlan, text: SheetText, today: Date): Promise<Uint8Array> {
+export async function planMapSheet(
+  plan: SamplePlan,
+  text: SheetText,
+  { register, today }: { register: readonly Property[]; today: Date },
+): Promise<Uint8Array> {
   const paper = await openPaper({ title: `${text.title}, kaavakartta`, today });
   const sheet = sheetFor(plan);
   const page = paper.pdf.addPage([mm(sheet.width), mm(sheet.height)]);
