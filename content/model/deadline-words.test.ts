@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '../locales/index';
-import { deadlineWords, goesToRegistry, phaseKey, type Deadlined, type TimedDisplay } from './deadline-words';
+import {
+  deadlineWords,
+  goesToRegistry,
+  needsYear,
+  phaseKey,
+  type Deadlined,
+  type TimedDisplay,
+} from './deadline-words';
 
 const fi = createTranslate('fi');
 const display = (change: Partial<TimedDisplay> = {}): TimedDisplay => ({
@@ -80,4 +87,14 @@ test('the proposal of a plot division is not called a plan proposal', () => {
 test('an appeal is not left with the city', () => {
   expect(goesToRegistry('appeal')).toBe(false);
   expect(goesToRegistry('objection')).toBe(true);
+});
+
+test('only those whom a plot division concerns are told that they may object', () => {
+  expect(deadlineWords(plan({ kind: 'plot-division' }))).toMatchObject({ do: 'plans.doPlotDivision' });
+  expect(deadlineWords(plan())).toMatchObject({ do: 'plans.do_objection' });
+});
+
+test('a deadline of next year is told with its year', () => {
+  expect(needsYear('2027-06-12', display({ endsOn: '2027-06-12', daysLeft: 200 }))).toBe(true);
+  expect(needsYear('2026-12-10', display())).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { DisplayState } from './display-period';
 import type { PlanKind, PlanPhase, Remedy } from './plan-terms';
-import type { CalendarDate, ClockTime } from './site-time';
+import { addDays, type CalendarDate, type ClockTime } from './site-time';
 
 /** A display period as told to pages. */
 export interface TimedDisplay {
@@ -20,7 +20,7 @@ export type DeadlineWords =
       display: TimedDisplay;
       lastDay: boolean;
       lead: OpenLead;
-      do: `plans.do_${Remedy}`;
+      do: `plans.do_${Remedy}` | 'plans.doPlotDivision';
     }
   | { kind: 'upcoming'; remedy: Remedy; display: TimedDisplay; then: `plans.upcoming_${Remedy}` }
   | { kind: 'ended'; display: TimedDisplay; follows: FollowsKey }
@@ -50,16 +50,24 @@ export function deadlineWords(plan: Deadlined): DeadlineWords {
     case 'upcoming':
       return { kind: 'upcoming', remedy, display, then: `plans.upcoming_${remedy}` };
     case 'on-display':
-      return openWords(remedy, display);
+      return openWords(plan, display);
     case 'ended':
       return { kind: 'ended', display, follows: followsKey(plan) };
   }
 }
 
-function openWords(remedy: Remedy, display: TimedDisplay): DeadlineWords {
+function openWords({ kind, remedy }: Deadlined, display: TimedDisplay): DeadlineWords {
   const lastDay = display.daysLeft <= 0;
   const lead = lastDay ? (`plans.lastDay_${remedy}` as const) : (`plans.deadline_${remedy}` as const);
-  return { kind: 'open', remedy, display, lastDay, lead, do: `plans.do_${remedy}` };
+  const named = kind === 'plot-division' && remedy === 'objection';
+  return {
+    kind: 'open',
+    remedy,
+    display,
+    lastDay,
+    lead,
+    do: named ? 'plans.doPlotDivision' : `plans.do_${remedy}`,
+  };
 }
 
 function titleWithoutDisplay(phase: PlanPhase): NoneTitle {
@@ -87,4 +95,9 @@ export function phaseKey({ kind, phase }: Pick<Deadlined, 'kind' | 'phase'>) {
  */
 export function goesToRegistry(remedy: Remedy): boolean {
   return remedy === 'feedback' || remedy === 'opinion' || remedy === 'objection';
+}
+
+/** Whether a day is told with its year: when it lies in another one than today. */
+export function needsYear(date: CalendarDate, { endsOn, daysLeft }: TimedDisplay): boolean {
+  return date.slice(0, 4) !== addDays(endsOn, -daysLeft).slice(0, 4);
 }

@@ -1,4 +1,4 @@
-import { deadlineWords, phaseKey } from '#content/model/deadline-words';
+import { deadlineWords, needsYear, phaseKey } from '#content/model/deadline-words';
 import type { DeadlineWords } from '#content/model/deadline-words';
 import { weekdayOf } from '#content/model/site-time';
 import type { PlanCard } from '#hub/plans/contract';
@@ -51,7 +51,9 @@ function Deadline({ words }: { words: Extract<DeadlineWords, { kind: 'open' }> }
     ? t('plans.todayDay')
     : t('plans.onDay', {
         weekday: t(`plans.onWeekday_${weekdayOf(endsOn) as Weekday}`),
-        date: format.calendarRange(endsOn, endsOn),
+        date: needsYear(endsOn, words.display)
+          ? format.calendarDate(endsOn)
+          : format.calendarRange(endsOn, endsOn),
       });
   const time = words.lastDay
     ? t(words.remedy === 'none' ? 'plans.todayClockPlain' : 'plans.todayClock', { clock })

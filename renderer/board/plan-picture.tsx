@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import type { BaseMap as PublishedBase } from '#hub/city/contract';
 import type { PlanMapData } from '#hub/plans/contract';
 import { createGeometryLoader, withGeometry } from '../engines/plan-map/geometry-loader';
 import type { MapScene } from '../engines/plan-map/scene';
 import { planThumbnail } from '../engines/plan-map/thumbnail';
+import type { ThumbnailSize } from '../engines/plan-map/thumbnail-projection';
 import { contentUrl } from '../hub/content-url';
 import { useLive } from '../hub/hub-provider';
 
@@ -14,12 +16,13 @@ export function PlanPicture({ map }: { map: PlanMapData }) {
   const [load] = useState(() => createGeometryLoader({ fetch: (...request) => fetch(...request) }));
   const base = useLive(['city.baseMap'], (hub, signal) => hub.city.baseMap(undefined, { signal }));
   const ground = 'value' in base ? base.value : undefined;
-  const key = JSON.stringify([map, ground]);
+  const size = useSize(place);
+  const key = JSON.stringify([map, ground, size]);
   useEffect(() => {
+    if (!size) return undefined;
     const leave = new AbortController();
-    const { clientWidth: width, clientHeight: height } = place.current ?? { clientWidth: 0, clientHeight: 0 };
     withGeometry(sceneOf(map, ground), load, leave.signal).then(
-      scene => setPicture(planThumbnail(scene, { widthPx: width, heightPx: height })),
+      scene => setPicture(planThumbnail(scene, size)),
       () => setPicture(''),
     );
     return () => leave.abort();
@@ -28,6 +31,21 @@ export function PlanPicture({ map }: { map: PlanMapData }) {
   }, [key]);
   // The engine's own SVG text, with every value escaped by it.
   return <div ref={place} aria-hidden="true" dangerouslySetInnerHTML={{ __html: picture }} />;
+}
+
+/** The size of the picture's place, as it is and as it becomes. */
+function useSize(place: RefObject<HTMLElement | null>): ThumbnailSize | undefined {
+  const [size, setSize] = useState<ThumbnailSize>();
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      setSize({ widthPx: element.clientWidth, heightPx: element.clientHeight });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  return size;
 }
 
 function sceneOf(map: PlanMapData, ground: PublishedBase | null | undefined): MapScene {

@@ -79,6 +79,14 @@ function Verdict({ share: { items, problems } }: { share: Share }) {
   const faulty =
     items.filter(({ state }) => state === 'held' || state === 'shown-older').length + problems.length;
   if (faulty > 0) return <Notice kind="stale">{t('staff.attention', { count: faulty })}</Notice>;
+  const noted = items.filter(item => item.problems.length > 0).length;
+  if (noted > 0) {
+    return (
+      <Notice kind="info" icon={CircleCheck}>
+        <b>{t('staff.allShown')}.</b> {t('staff.noted', { count: noted })}
+      </Notice>
+    );
+  }
   return (
     <Notice kind="info" icon={CircleCheck}>
       <b>{t('staff.allWell')}.</b> {t('staff.allWellDetail')}

@@ -17,6 +17,6 @@ export const forms = {
   returnTo: 'Return it to',
   takeWithYou: 'Take it with you',
   takeQr: 'Open the form on your phone',
-  hasFields: 'Fillable PDF',
-  need: 'When you need this',
+  format: 'Format',
+  hasFields: 'PDF with fields to fill in on a computer',
 } as const;

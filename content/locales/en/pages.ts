@@ -14,6 +14,7 @@ export const pages = {
   pageWidth: 'Page width',
   rotate: 'Turn the page round',
   find: 'Find in pages',
+  findShort: 'Find',
   findField: 'What are you looking for in the document?',
   findNone: 'The word was not found in this document.',
   finding: 'Looking through the pages',

@@ -91,6 +91,7 @@ export const plans = {
   do_feedback: 'You can give feedback.',
   do_opinion: 'You can give your opinion.',
   do_objection: 'You can file an objection.',
+  doPlotDivision: 'Those whom the plot division concerns can file an objection.',
   do_appeal: 'The decision can be appealed against.',
   do_none: 'You can study the material.',
 

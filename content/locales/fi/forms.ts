@@ -17,6 +17,6 @@ export const forms = {
   returnTo: 'Palauta',
   takeWithYou: 'Ota mukaan',
   takeQr: 'Avaa lomake puhelimella',
-  hasFields: 'Täytettävä PDF',
-  need: 'Milloin tarvitset tätä',
+  format: 'Muoto',
+  hasFields: 'PDF, jonka kentät voi täyttää tietokoneella',
 } as const;

@@ -14,6 +14,7 @@ export const pages = {
   pageWidth: 'Sivun leveys',
   rotate: 'Käännä sivua',
   find: 'Etsi sivuilta',
+  findShort: 'Etsi',
   findField: 'Mitä etsit asiakirjasta?',
   findNone: 'Sanaa ei löytynyt tästä asiakirjasta.',
   finding: 'Etsitään sivuilta',

@@ -91,6 +91,7 @@ export const plans = {
   do_feedback: 'Voit antaa palautetta.',
   do_opinion: 'Voit kertoa mielipiteesi.',
   do_objection: 'Voit jättää muistutuksen.',
+  doPlotDivision: 'Muistutuksen voi jättää se, jota tonttijako koskee.',
   do_appeal: 'Päätöksestä voi valittaa.',
   do_none: 'Voit tutustua aineistoon.',
 

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { LotFeatureProperties, LotLayer, Position } from './scene';
 
 /**
- * The lot layer of plots and their shapes, matched by id (a feature's `id` or its property `id`). A plot without shape
+ * The lot layer of plots and their shapes, matched by id (a feature's property `id`, else its `id`). A plot without shape
  * becomes a point; one with neither shape nor position is left out.
  */
 export function lotLayer(
@@ -11,7 +11,7 @@ export function lotLayer(
   shapes: FeatureCollection | undefined,
 ): LotLayer {
   const shapeById = new Map(
-    shapes?.features.map(shape => [String(shape.id ?? shape.properties?.['id']), shape]),
+    shapes?.features.map(shape => [String(shape.properties?.['id'] ?? shape.id), shape]),
   );
   const features = lots.flatMap(({ position, ...properties }) => {
     const geometry = polygonOf(shapeById.get(properties.id)) ?? pointAt(position);

@@ -52,7 +52,9 @@ export function ReaderTools({ handle, view, finding, onFind }: ReaderToolsProps)
       <Button icon={Maximize} label={t('pages.wholePage')} onPress={handle.fitPage} />
       <Button icon={MoveHorizontal} label={t('pages.pageWidth')} onPress={handle.fitWidth} />
       <Button icon={RotateCw} label={t('pages.rotate')} onPress={handle.rotateQuarter} />
-      <Button icon={Search} label={t('pages.find')} pressed={finding} onPress={onFind} />
+      <Button icon={Search} label={t('pages.find')} pressed={finding} onPress={onFind}>
+        {t('pages.findShort')}
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { BookOpenText } from 'lucide-react';
 import type { Form } from '#hub/forms/contract';
 import { Button } from '../../design/button';
+import { Card } from '../../design/card';
 import { PageHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
 import { thumbnailUrl } from '../../hub/content-url';
@@ -41,6 +42,13 @@ function FormSheet({ form }: { form: Form }) {
   const { t, text, plain } = useLanguage();
   const navigation = useNavigation();
   const info = useDocumentInfo(form.file.sha256);
+  const read = () =>
+    navigation.open({
+      screen: 'document',
+      sha256: form.file.sha256,
+      title: plain(form.title),
+      formId: form.id,
+    });
   const facts = [
     info !== undefined &&
       info.pageCount > 0 && {
@@ -48,28 +56,23 @@ function FormSheet({ form }: { form: Form }) {
         name: t('forms.pages'),
         value: t('plans.pages', { count: info.pageCount }),
       },
+    form.hasFields === true && { key: 'fields', name: t('forms.format'), value: t('forms.hasFields') },
     form.returnTo && { key: 'return', name: t('forms.returnTo'), value: text(form.returnTo) },
   ].filter(fact => typeof fact === 'object');
   return (
     <>
       <PageHeading title={text(form.title)} lead={text(form.need)} />
       <div className={styles.sheet}>
-        <div className={styles.picture}>
-          <DocumentPicture address={info?.pages[0]?.thumbnail && thumbnailUrl(form.file.sha256)} tall />
-        </div>
+        <Card
+          media={
+            <DocumentPicture address={info?.pages[0]?.thumbnail && thumbnailUrl(form.file.sha256)} tall />
+          }
+          onPress={read}
+        >
+          <span className={styles.read}>{t('forms.read')}</span>
+        </Card>
         <div className={styles.words}>
-          <Button
-            kind="primary"
-            icon={BookOpenText}
-            onPress={() =>
-              navigation.open({
-                screen: 'document',
-                sha256: form.file.sha256,
-                title: plain(form.title),
-                formId: form.id,
-              })
-            }
-          >
+          <Button kind="primary" icon={BookOpenText} onPress={read}>
             {t('forms.read')}
           </Button>
           {facts.length > 0 && <FactList facts={facts} />}

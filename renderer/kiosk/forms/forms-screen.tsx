@@ -6,7 +6,6 @@ import { PageHeading } from '../../design/heading';
 import { List, Row } from '../../design/list';
 import { Notice } from '../../design/notice';
 import { Segmented } from '../../design/segmented';
-import { Tag } from '../../design/tag';
 import { useLive } from '../../hub/hub-provider';
 import { useLanguage } from '../language';
 import type { RouteOf } from '../navigation';
@@ -91,14 +90,6 @@ function Finder({ groups, forms, route }: FinderProps) {
 }
 
 function FormRow({ form, onOpen }: { form: Form; onOpen: () => void }) {
-  const { t, text } = useLanguage();
-  return (
-    <Row
-      icon={FileText}
-      title={text(form.need)}
-      detail={text(form.title)}
-      after={form.hasFields === true && <Tag>{t('forms.hasFields')}</Tag>}
-      onPress={onOpen}
-    />
-  );
+  const { text } = useLanguage();
+  return <Row icon={FileText} title={text(form.need)} detail={text(form.title)} onPress={onOpen} />;
 }

@@ -40,7 +40,7 @@ export function HoursList({ hours, now, onlyDays = false }: HoursListProps) {
       </>
     ),
   }));
-  return <FactList facts={[...week, ...exceptions]} />;
+  return <FactList facts={[...week, ...exceptions]} flat={onlyDays} />;
 }
 
 /** "8.30–12.00 ja 13.00–16.00", or that it is closed. */

@@ -2,20 +2,22 @@ import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
 import { Segmented } from '../../design/segmented';
 import { useLanguage } from '../language';
-import { isNarrowed, lotPrices, lotSizes, lotStatusFilters, lotUses, noFilter } from './lot-filters';
-import type { LotFilter } from './lot-filters';
+import { isNarrowed, lotPrices, lotSizes, lotStatusFilters, noFilter } from './lot-filters';
+import type { LotFilter, LotUse } from './lot-filters';
 import styles from './lots.module.css';
 
 export interface LotFilterDialogProps {
   filter: LotFilter;
   /** How many plots match the choices as they stand. */
   count: number;
+  /** What the plots on offer are for. */
+  uses: readonly LotUse[];
   onChange: (filter: LotFilter) => void;
   onClose: () => void;
 }
 
 /** What kind of plot: four questions, each answered with one touch, and the number that remains. */
-export function LotFilterDialog({ filter, count, onChange, onClose }: LotFilterDialogProps) {
+export function LotFilterDialog({ filter, count, uses, onChange, onClose }: LotFilterDialogProps) {
   const { t } = useLanguage();
   const set = (change: Partial<LotFilter>) => onChange({ ...filter, ...change });
   return (
@@ -31,30 +33,32 @@ export function LotFilterDialog({ filter, count, onChange, onClose }: LotFilterD
         </>
       }
     >
-      <Question
-        name={t('lots.filterUse')}
-        value={filter.use}
-        choices={lotUses.map(use => ({ value: use, label: t(`lots.use_${use}`) }))}
-        onChange={use => set({ use })}
-      />
-      <Question
-        name={t('lots.filterStatus')}
-        value={filter.status}
-        choices={lotStatusFilters.map(status => ({ value: status, label: t(`lots.status_${status}`) }))}
-        onChange={status => set({ status })}
-      />
-      <Question
-        name={t('lots.filterArea')}
-        value={filter.size}
-        choices={lotSizes.map(size => ({ value: size, label: t(`lots.area_${size}`) }))}
-        onChange={size => set({ size })}
-      />
-      <Question
-        name={t('lots.filterPrice')}
-        value={filter.price}
-        choices={lotPrices.map(price => ({ value: price, label: t(`lots.price_${price}`) }))}
-        onChange={price => set({ price })}
-      />
+      <div className={styles.questions}>
+        <Question
+          name={t('lots.filterUse')}
+          value={filter.use}
+          choices={uses.map(use => ({ value: use, label: t(`lots.use_${use}`) }))}
+          onChange={use => set({ use })}
+        />
+        <Question
+          name={t('lots.filterStatus')}
+          value={filter.status}
+          choices={lotStatusFilters.map(status => ({ value: status, label: t(`lots.status_${status}`) }))}
+          onChange={status => set({ status })}
+        />
+        <Question
+          name={t('lots.filterArea')}
+          value={filter.size}
+          choices={lotSizes.map(size => ({ value: size, label: t(`lots.area_${size}`) }))}
+          onChange={size => set({ size })}
+        />
+        <Question
+          name={t('lots.filterPrice')}
+          value={filter.price}
+          choices={lotPrices.map(price => ({ value: price, label: t(`lots.price_${price}`) }))}
+          onChange={price => set({ price })}
+        />
+      </div>
     </Dialog>
   );
 }

@@ -30,6 +30,12 @@ export function purposeOf({ use }: Pick<LotCard, 'use'>): LotUse {
   return group === 'K' || group === 'T' || group === 'P' || group === 'C' ? 'business' : 'other';
 }
 
+/** What the plots on offer are for, in the order of the choices. */
+export function usesOffered(lots: readonly Pick<LotCard, 'use'>[]): readonly LotUse[] {
+  const offered = new Set(lots.map(purposeOf));
+  return lotUses.filter(use => offered.has(use));
+}
+
 export function sizeOf({ areaM2 }: Pick<LotCard, 'areaM2'>): (typeof lotSizes)[number] {
   if (areaM2 < SIZE_LIMITS_M2.small) return 'small';
   return areaM2 <= SIZE_LIMITS_M2.large ? 'middle' : 'large';

@@ -123,6 +123,7 @@ function Offered({ offer, route }: { offer: Lots; route: RouteOf<'lots'> }) {
         <LotFilterDialog
           filter={filter}
           count={shown.length}
+          uses={usesOffered(offer.lots)}
           onChange={setFilter}
           onClose={() => setDialog(undefined)}
         />

@@ -7,10 +7,16 @@ export interface Fact {
   value: ReactNode;
 }
 
+export interface FactListProps {
+  facts: readonly Fact[];
+  /** Within a card: without a sheet of its own. */
+  flat?: boolean;
+}
+
 /** Names and values in two columns; facts without a value are left out by the caller. */
-export function FactList({ facts }: { facts: readonly Fact[] }) {
+export function FactList({ facts, flat = false }: FactListProps) {
   return (
-    <dl className={styles.facts}>
+    <dl className={flat ? styles.flat : styles.facts}>
       {facts.map(fact => (
         <div key={fact.key} className={styles.fact}>
           <dt>{fact.name}</dt>

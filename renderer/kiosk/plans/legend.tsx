@@ -19,7 +19,7 @@ export interface LegendProps {
 /** What the colours in view mean; only what is visible, and put away with one touch. */
 export function Legend({ codes, notation }: LegendProps) {
   const { t, plain } = useLanguage();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(hasRoom);
   if (codes.length === 0) return null;
   return (
     <div className={styles.legend}>
@@ -42,6 +42,11 @@ export function Legend({ codes, notation }: LegendProps) {
       )}
     </div>
   );
+}
+
+/** On a standing screen the map is low and the legend would lie over the plan: it waits for a touch. */
+function hasRoom(): boolean {
+  return window.matchMedia('(orientation: landscape)').matches;
 }
 
 function withoutGap({ fi, en }: { fi: string; en?: string }) {

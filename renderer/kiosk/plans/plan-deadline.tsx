@@ -35,7 +35,7 @@ function Open({ words }: { words: Extract<DeadlineWords, { kind: 'open' }> }) {
       tone="urgent"
       lead={t(words.lead)}
       big={[
-        words.lastDay ? t('plans.todayDay') : onDay(endsOn),
+        words.lastDay ? t('plans.todayDay') : onDay(endsOn, words.display),
         t(words.lastDay ? todayClock : 'plans.deadlineClock', { clock }),
       ]}
       aside={words.lastDay ? undefined : t('plans.daysLeft', { count: daysLeft })}
@@ -50,7 +50,12 @@ function Upcoming({ words }: { words: Extract<DeadlineWords, { kind: 'upcoming' 
   const { onDay } = useBigDate();
   const { startsOn, endsOn, endsClock } = words.display;
   return (
-    <Panel tone="calm" icon={CalendarClock} lead={t('plans.upcomingLead')} big={[onDay(startsOn)]}>
+    <Panel
+      tone="calm"
+      icon={CalendarClock}
+      lead={t('plans.upcomingLead')}
+      big={[onDay(startsOn, words.display)]}
+    >
       {t(words.then)}{' '}
       {t('plans.onDisplaySpan', {
         span: format.calendarRange(startsOn, endsOn),

@@ -1,3 +1,4 @@
+import type { Route } from '#hub/places/contract';
 import type { Bounds, Position } from '../../engines/plan-map/scene';
 import type { Sight } from './sight';
 
@@ -16,6 +17,16 @@ export function boundsOfPositions(positions: readonly Position[]): Bounds | unde
     Math.max(...longitudes) + AROUND_LONGITUDE,
     Math.max(...latitudes) + AROUND_LATITUDE,
   ];
+}
+
+/** The box of all routes; undefined for none. */
+export function boundsOfRoutes(routes: readonly Pick<Route, 'bounds'>[]): Bounds | undefined {
+  return boundsOfPositions(
+    routes.flatMap(({ bounds: [west, south, east, north] }): Position[] => [
+      [west, south],
+      [east, north],
+    ]),
+  );
 }
 
 /** What to look at for one sight; undefined for an event whose place is not on the map. */

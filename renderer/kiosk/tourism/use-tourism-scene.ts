@@ -14,7 +14,7 @@ import { useLanguage } from '../language';
 import { useMapGround } from '../map/map-ground';
 import { fetchJson } from '../parts/content-json';
 import { knownValue } from '../parts/live-content';
-import { boundsOfPositions, boundsOfSight } from './sight-bounds';
+import { boundsOfPositions, boundsOfRoutes, boundsOfSight } from './sight-bounds';
 import type { Narrowing } from './place-list';
 import type { Sight, TourismView, TouristOffer } from './sight';
 
@@ -38,7 +38,11 @@ export function useTourismScene(
     if (!ground) return undefined;
     const marks = marksOf(offer, view, narrowing, plain);
     return {
-      bounds: (sight && boundsOfSight(sight)) ?? boundsOfMarks(marks) ?? ground.limits,
+      bounds:
+        (sight && boundsOfSight(sight)) ??
+        boundsOfMarks(marks) ??
+        (view === 'routes' ? boundsOfRoutes(offer.routes) : undefined) ??
+        ground.limits,
       limits: ground.limits,
       accessibleName: t(`tourism.tab_${view}`),
       base: ground.base,
