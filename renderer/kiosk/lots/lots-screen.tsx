@@ -16,7 +16,15 @@ import { MapScreen, PlainScreen } from '../parts/screen-layout';
 import { useNavigation } from '../visit-context';
 import { LotComparison } from './lot-comparison';
 import { LotFilterDialog } from './lot-filter-dialog';
-import { filterFrom, filterLots, filterText, isNarrowed, noFilter, toggledComparison } from './lot-filters';
+import {
+  filterFrom,
+  filterLots,
+  filterText,
+  isNarrowed,
+  noFilter,
+  toggledComparison,
+  usesOffered,
+} from './lot-filters';
 import { LotRow } from './lot-row';
 import { useLotsScene } from './use-lots-scene';
 import styles from './lots.module.css';
