@@ -16,7 +16,7 @@ export interface PlanMapUse {
   selectedId?: string | undefined;
   /** What is looked at closely; a new object looks again. */
   lookAt?: { target: Position | Bounds } | undefined;
-  onEvent?: ((event: PlanMapEvent) => void) | undefined;
+  onEvent?: ((event: PlanMapEvent, map: { widthPx: number }) => void) | undefined;
 }
 
 const beginning: MapState = { shown: 'coming', canZoomIn: true, canZoomOut: true };
@@ -38,7 +38,7 @@ export function usePlanMap(
     const mounted = holder.mount(box.current);
     const leave = mounted.subscribe(event => {
       setState(last => nextState(last, event));
-      listener.current?.(event);
+      listener.current?.(event, { widthPx: box.current?.clientWidth ?? 0 });
     });
     setHandle(mounted);
     return () => {

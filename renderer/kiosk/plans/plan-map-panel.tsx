@@ -24,10 +24,10 @@ export function PlanMapPanel({ plan, areas, choice, onChoose }: PlanMapPanelProp
   const scene = usePlanScene(plan, ground);
   const [codes, setCodes] = useState<readonly string[]>([]);
   const onEvent = useCallback(
-    (event: PlanMapEvent) => {
+    (event: PlanMapEvent, { widthPx }: { widthPx: number }) => {
       if (event.kind === 'visibleCodes') setCodes(event.codes);
       if (event.kind === 'touchedNothing') onChoose(undefined);
-      if (event.kind === 'touched' && event.layer === 'areas') onChoose(choiceOf(event, areas));
+      if (event.kind === 'touched' && event.layer === 'areas') onChoose(choiceOf(event, areas, widthPx));
     },
     [areas, onChoose],
   );
@@ -58,11 +58,12 @@ export function PlanMapPanel({ plan, areas, choice, onChoose }: PlanMapPanelProp
 function choiceOf(
   event: Extract<PlanMapEvent, { kind: 'touched' }>,
   areas: PlanFeatureCollection | undefined,
+  widthPx: number,
 ): AreaChoice | undefined {
   const known = areas && areaOf(areas, event.id);
   const properties = (known ?? event.feature).properties as AreaChoice['properties'] | null;
   if (!properties || !explainable(properties)) return undefined;
-  return { id: event.id, properties, side: event.point.x > window.innerWidth / 3 ? 'left' : 'right' };
+  return { id: event.id, properties, side: event.point.x > widthPx / 2 ? 'left' : 'right' };
 }
 
 function usePlanScene(plan: Plan, ground: ReturnType<typeof useMapGround>): MapScene | undefined {
