@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { cacheFolder } from '../../../build/runtime/cache-folder';
+import { inProject } from '../../../build/project';
 import { createKiosk, type Kiosk } from './kiosk';
 import { type Host, type Lobby, type LobbyOptions, type Orientation, startLobby } from './lobby';
 import { ownShare, sampleShare, temporaryFolder } from './sample-share';
@@ -64,7 +64,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
 
 /** Kept between runs while the sample stays the same, so that its plans are drawn once. */
 async function sharedData(shareDirectory: string): Promise<string> {
-  const directory = path.join(cacheFolder(), 'journeys', `data-of-${path.basename(shareDirectory)}`);
+  const directory = inProject('.cache', 'journeys', `data-of-${path.basename(shareDirectory)}`);
   await mkdir(directory, { recursive: true });
   return directory;
 }
