@@ -15,8 +15,8 @@ import type { MirrorStore } from './store';
 
 export interface MirrorParts {
   dataDir: string;
-  /** The share and the local store: `createWorkerAccess` in the product, `createDirectAccess` in tests. */
-  access: ShareAccess;
+  /** Ways to the share and the local store: `createWorkerAccess` in the product, `createDirectAccess` in tests. */
+  lanes: readonly [ShareAccess, ...ShareAccess[]];
   store: MirrorStore;
   clock: Clock;
   log: Log;
@@ -43,7 +43,7 @@ const KEEP_BYTES = 8 * 1024 ** 3;
 
 /** Takes up the mirror where the last run left it; the snapshot in force is there at once, share or no share. */
 export async function assembleMirror(parts: MirrorParts): Promise<Mirror> {
-  const { dataDir, clock, log, store, access, onCollected } = parts;
+  const { dataDir, clock, log, store, lanes, onCollected } = parts;
   const loaded = await store.load();
   const memory = createMemory(store, loaded.known);
   const listeners = new Set<(snapshot: Snapshot) => void>();
@@ -94,7 +94,12 @@ export async function assembleMirror(parts: MirrorParts): Promise<Mirror> {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    status: () => statusOf(state, passes.current(), access.isSlow()),
+    status: () =>
+      statusOf(
+        state,
+        passes.current(),
+        lanes.some(lane => lane.isSlow()),
+      ),
     start: () =>
       startPolling({
         scan,

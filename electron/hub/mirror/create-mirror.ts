@@ -25,7 +25,7 @@ export interface MirrorOptions extends Pick<
   validate: Validate;
   /** Default: the planners' layout. */
   rules?: readonly ItemRule[];
-  /** Starts `mirror-worker` with the given data; without it the share is read in this thread, which may block it. */
+  /** Starts a `mirror-worker` with the given data; without it the share is read in this thread, which may block it. */
   startWorker?: StartWorker;
 }
 
@@ -40,6 +40,13 @@ export function createMirror({
   const { flush, flushEach } = chooseFlush();
   const rules = options.rules ?? shareLayout;
   const where = { shareDir, dataDir: options.dataDir, rules, flushEach };
-  const access = startWorker ? createWorkerAccess({ start: () => startWorker(where) }) : accessHere(where);
-  return assembleMirror({ ...options, rules, access, flush, store: createMirrorStore(state.database, site) });
+  const lane = () =>
+    startWorker ? createWorkerAccess({ start: () => startWorker(where) }) : accessHere(where);
+  return assembleMirror({
+    ...options,
+    rules,
+    lanes: startWorker ? [lane(), lane()] : [lane()],
+    flush,
+    store: createMirrorStore(state.database, site),
+  });
 }

@@ -15,13 +15,15 @@ import { pathKey } from './share-names';
 import type { FileStamp } from './share-reader';
 import { snapshotOf, versionOf } from './snapshot';
 import type { MirrorStore } from './store';
-import { copyAll, finished, rereadAll, type TransferParts } from './transfer';
+import { finished } from './share-out';
+import { copyAll, rereadAll, type TransferParts } from './transfer';
 import { distrust, uniqueSight, type Sight } from './trust';
 import type { Listing } from './walk-share';
 import { copiesToVerify, filesToAudit, filesToCopy } from './work';
 
 export interface PassParts {
-  access: ShareAccess;
+  /** Ways to the share, at least one; the first one also walks. */
+  lanes: readonly [ShareAccess, ...ShareAccess[]];
   memory: MirrorMemory;
   store: MirrorStore;
   flush(): Promise<void>;
@@ -56,8 +58,9 @@ const PUBLISH_AFTER_MS = 5_000;
 
 /** The mirror's passes, one after the other, with what they remember between them. */
 export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
-  const { access, memory, store, clock, log, rules } = parts;
-  const transfer: TransferParts = { access, memory, flush: parts.flush, clock, log };
+  const { lanes, memory, store, clock, log, rules } = parts;
+  const [access] = lanes;
+  const transfer: TransferParts = { lanes, memory, flush: parts.flush, clock, log };
   const approvals = new Map<string, Approval>();
   let snapshot = loaded;
   let inForce = inForceOf(loaded);

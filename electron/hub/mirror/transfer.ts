@@ -9,11 +9,9 @@ import {
   type RereadRequest,
   type ShareAccess,
 } from './share-access';
+import { shareOut } from './share-out';
 import type { KnownFile } from './store';
 import type { ListedFile } from './walk-share';
-
-/** Bytes a call to the share: small enough that slowness is noticed and a stop obeyed soon. */
-const CALL_BYTES = 64 * 1024 * 1024;
 
 /** Bytes of copies made durable at once. */
 const BATCH_BYTES = 256 * 1024 * 1024;
@@ -22,7 +20,8 @@ const BATCH_BYTES = 256 * 1024 * 1024;
 const COPYING_MS = 20_000;
 
 export interface TransferParts {
-  access: ShareAccess;
+  /** Ways to the share that work at the same time; files are shared out among them. */
+  lanes: readonly ShareAccess[];
   memory: MirrorMemory;
   flush(): Promise<void>;
   clock: Clock;
@@ -42,19 +41,18 @@ export async function copyAll(
 ): Promise<boolean> {
   const batches = createBatches(parts);
   const endsAt = parts.clock.now() + COPYING_MS;
-  let rest = files;
   try {
-    while (rest.length > 0 && !signal?.aborted && parts.clock.now() < endsAt) {
-      const outcomes = await parts.access.copy(rest, CALL_BYTES);
-      for (const [index, outcome] of outcomes.entries())
-        takeCopy(parts, batches, { file: rest[index]!, outcome, pass });
-      rest = rest.slice(finished(outcomes));
-      await batches.closeWhenFull();
-    }
+    return await shareOut<ListedFile, CopyOutcome>({
+      lanes: parts.lanes,
+      requests: files,
+      bytesOf: file => file.bytes,
+      isOver: () => (signal?.aborted ?? false) || parts.clock.now() >= endsAt,
+      ask: (lane, rest, budgetBytes) => lane.copy(rest, budgetBytes),
+      take: (file, outcome) => takeCopy(parts, batches, { file, outcome, pass }),
+    });
   } finally {
     await batches.close();
   }
-  return rest.length === 0;
 }
 
 interface TakenCopy {
@@ -85,7 +83,6 @@ function stampOf({ key, bytes, modifiedMs }: ListedFile): Pick<KnownFile, 'key' 
 
 interface Batches {
   add(file: KnownFile): void;
-  closeWhenFull(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,27 +90,24 @@ interface Batches {
 function createBatches({ memory, flush }: TransferParts): Batches {
   let open: KnownFile[] = [];
   let bytes = 0;
-  let flushing: Promise<void> = Promise.resolve();
-  const seal = async () => {
+  let flushed: Promise<void> = Promise.resolve();
+  const seal = () => {
     const sealed = open;
     open = [];
     bytes = 0;
-    await flushing;
-    flushing =
-      sealed.length === 0 ? Promise.resolve() : flush().then(() => memory.remember(sealed), diskTrouble);
-    flushing.catch(() => undefined); // told by the await that follows
+    if (sealed.length === 0) return;
+    flushed = flushed.then(() => flush().then(() => memory.remember(sealed), diskTrouble));
+    flushed.catch(() => undefined); // told by `close`
   };
   return {
     add: file => {
       open.push(file);
       bytes += file.bytes;
+      if (bytes >= BATCH_BYTES) seal();
     },
-    closeWhenFull: async () => {
-      if (bytes >= BATCH_BYTES) await seal();
-    },
-    close: async () => {
-      await seal();
-      await flushing;
+    close: () => {
+      seal();
+      return flushed;
     },
   };
 }
@@ -130,23 +124,20 @@ export async function rereadAll(
 ): Promise<Set<string>> {
   const same = new Set<string>();
   const changed: string[] = [];
-  let rest = requests;
-  while (rest.length > 0 && !signal?.aborted) {
-    const outcomes = await parts.access.reread(rest, CALL_BYTES);
-    for (const [index, outcome] of outcomes.entries()) {
-      const { file } = rest[index]!;
-      if (outcome.kind === 'same') same.add(file.key);
-      if (outcome.kind === 'changed') changed.push(file.key);
-      if (outcome.kind === 'unreadable') parts.memory.noteFlaw(file, { code: 'mirror.unreadable' }, pass);
-      else if (outcome.kind === 'same') parts.memory.clearFlaw(file.key);
-    }
-    rest = rest.slice(finished(outcomes));
-  }
+  await shareOut<RereadRequest, RereadOutcome>({
+    lanes: parts.lanes,
+    requests,
+    bytesOf: ({ file }) => file.bytes,
+    isOver: () => signal?.aborted ?? false,
+    ask: (lane, rest, budgetBytes) => lane.reread(rest, budgetBytes),
+    take: ({ file }, { kind }) => {
+      if (kind === 'changed') changed.push(file.key);
+      if (kind === 'unreadable') parts.memory.noteFlaw(file, { code: 'mirror.unreadable' }, pass);
+      if (kind !== 'same') return;
+      same.add(file.key);
+      parts.memory.clearFlaw(file.key);
+    },
+  });
   await parts.memory.forget(changed);
   return same;
-}
-
-/** Requests done with; one that came to `more` is asked again. */
-export function finished(outcomes: readonly (CopyOutcome | RereadOutcome)[]): number {
-  return outcomes.at(-1)?.kind === 'more' ? outcomes.length - 1 : outcomes.length;
 }
