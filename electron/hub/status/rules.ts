@@ -86,10 +86,14 @@ export function reasonsOf({
   storage: Health['storage'];
 }): string[] {
   return [
-    ...(status.reachable ? [] : ['the shared folder cannot be reached']),
-    ...(status.problem === undefined ? [] : [`the shared folder is not followed: ${status.problem}`]),
+    ...shareReasons(status),
     ...(hasContent ? [] : ['nothing has been published yet']),
     ...(status.held.length === 0 ? [] : [`${status.held.length} item(s) of the shared folder are held back`]),
     ...(storage.ok ? [] : [`storage: ${storage.problem ?? 'not sound'}`]),
   ];
+}
+
+function shareReasons({ reachable, problem }: ShareStatus): string[] {
+  if (!reachable) return ['the shared folder cannot be reached'];
+  return problem === undefined ? [] : [`the shared folder is not followed: ${problem}`];
 }

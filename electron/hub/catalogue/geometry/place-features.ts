@@ -1,8 +1,8 @@
 import type { Bounds, Position } from '#content/model/coordinates';
 import { finding, type Finding } from '../finding';
 import { boxesMeet, boxOf, GATE_MARGIN_M, metresOutside } from './box';
-import { placingOf } from './reading';
-import { epsgOf } from './systems';
+import { placingOf, type Placing } from './reading';
+import { epsgOf, WGS84 } from './systems';
 import { pairsOf, readGeoJson, type WrittenFeature } from './written-geojson';
 
 /** A feature in WGS 84, its properties still the planner's. */
@@ -36,7 +36,11 @@ export function placeFeatures({ name, bytes }: WrittenMap, options: PlaceOptions
     number,
     number,
   ][];
-  const placing = placingOf(pairs, declared, options.gate !== undefined && options.rule !== 'none');
+  const isConfirmed = options.gate !== undefined && options.rule !== 'none';
+  const asSaid = placingOf(pairs, declared, isConfirmed);
+  // What the planner says of a whole folder does not hold for a file in degrees: those are unmistakable.
+  const inDegrees = written.crs === undefined ? degreesOnly(placingOf(pairs, undefined, false)) : undefined;
+  const placing = 'code' in asSaid ? (inDegrees ?? asSaid) : asSaid;
   if ('code' in placing)
     return { findings: [finding('stops', placing.code, name, { system: String(system ?? '') })] };
   const features = written.features.map(feature => placed(feature, placing.place));
@@ -44,8 +48,12 @@ export function placeFeatures({ name, bytes }: WrittenMap, options: PlaceOptions
   const outside = outsideFinding(bounds, name, options);
   if (outside !== undefined) return { findings: [outside] };
   const findings =
-    placing.epsg === 4326 && placing.swapped ? [finding('notes', 'catalogue.axes-swapped', name)] : [];
+    placing.epsg === WGS84 && placing.swapped ? [finding('notes', 'catalogue.axes-swapped', name)] : [];
   return { features, bounds, findings };
+}
+
+function degreesOnly(placing: Placing): Placing | undefined {
+  return 'place' in placing && placing.epsg === WGS84 ? placing : undefined;
 }
 
 function outsideFinding(bounds: Bounds, file: string, { gate, rule }: PlaceOptions): Finding | undefined {

@@ -1,9 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Bounds, Position } from '#content/model/coordinates';
-import { boxAround, boxOf, metresPerDegreeEast } from './box';
+import { boxAround, boxOf, metresPerDegree } from './box';
 import type { PlacedFeature } from './place-features';
-
-const METRES_PER_DEGREE_NORTH = 111_320;
 
 /** Shapes on the ground in flat arrays: cheap to hand between threads and to ask by the thousand. */
 export interface ShapeSet {
@@ -146,13 +144,13 @@ function shapeDistanceM(shapes: ShapeSet, shape: number, position: Position): nu
 }
 
 function pathDistanceM(vertices: Float64Array, from: number, to: number, [x, y]: Position): number {
-  const east = metresPerDegreeEast(y);
+  const { east, north } = metresPerDegree(y);
   let nearest = Infinity;
   for (let vertex = from + 1; vertex < to; vertex += 1) {
     const ax = ((vertices[vertex * 2 - 2] as number) - x) * east;
-    const ay = ((vertices[vertex * 2 - 1] as number) - y) * METRES_PER_DEGREE_NORTH;
+    const ay = ((vertices[vertex * 2 - 1] as number) - y) * north;
     const bx = ((vertices[vertex * 2] as number) - x) * east;
-    const by = ((vertices[vertex * 2 + 1] as number) - y) * METRES_PER_DEGREE_NORTH;
+    const by = ((vertices[vertex * 2 + 1] as number) - y) * north;
     nearest = Math.min(nearest, originDistance(ax, ay, bx, by));
   }
   return nearest;

@@ -21,11 +21,11 @@ export function tileFeatures(features: readonly Feature[], bounds: Bounds): Uint
   return pmtilesFile({ bounds, minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, layer: TILE_LAYER, tiles });
 }
 
-/** Depth first; where a tile is empty nothing is below it. */
+/** Depth first. A tile may draw nothing because all in it is too small for its level: the number of features tells. */
 function* tilesBelow(index: GeoJSONVT, zoom: number, column: number, row: number): Generator<Tile> {
   const tile = index.getTile(zoom, column, row);
-  if (tile === null || (tile.features.length === 0 && zoom >= MIN_ZOOM)) return;
-  if (zoom >= MIN_ZOOM) {
+  if (tile === null || tile.numFeatures === 0) return;
+  if (zoom >= MIN_ZOOM && tile.features.length > 0) {
     const bytes = fromGeojsonVt({ [TILE_LAYER]: tile }, { version: 2, extent: EXTENT });
     yield { zoom, column, row, bytes };
   }
