@@ -1,4 +1,33 @@
 export const problems = {
+  'mirror.disk': 'The display cannot write to its disk. Tell IT support.',
+  'mirror.disk-full':
+    'The disk of the display is full. New material will appear when IT support has freed space.',
+  'mirror.empty': 'The shared folder is empty. The earlier material is shown until there are files again.',
+  'mirror.empty-file': 'The file {file} is empty. Copy it again.',
+  'mirror.encoding': 'The letters in {file} cannot be read. Save the file with the encoding UTF-8.',
+  'mirror.half-gone':
+    'More than half of the files are missing from the shared folder. The earlier material is shown until they are back.',
+  'mirror.json': 'The file {file} is not sound JSON. Save it again from the program that made it.',
+  'mirror.link': '{file} is a shortcut or a link and is not shown. Copy the file itself in its place.',
+  'mirror.not-a-file': '{file} is not an ordinary file. Remove it from the shared folder.',
+  'mirror.not-understood':
+    'The folder could not be processed because of a fault in the program. Tell IT support.',
+  'mirror.same-name':
+    '{file} and {kept} are the same name, and only {kept} is shown. Rename or remove the other one.',
+  'mirror.slow': 'The shared folder answers very slowly. The earlier material is shown.',
+  'mirror.too-deep': 'The folder {file} lies inside too many folders. Move it higher up.',
+  'mirror.unfinished': 'The file {file} is still being copied or was cut short. Copy it again.',
+  'mirror.unplaced':
+    '{file} does not belong to any folder that is shown. Move it to the right folder or remove it.',
+  'mirror.unreachable': 'The shared folder cannot be reached. The earlier material is shown.',
+  'mirror.unreadable':
+    '{file} cannot be read. Close it in other programs and check that the kiosk may read it.',
+  'mirror.wrong-format':
+    'The file {file} is not in the format that its name says. Save it again in the right format.',
+  'mirror.yaml':
+    'There is a typing error in {file} on line {line}. Check indentation, colons and quotation marks.',
+  'storage.damaged':
+    'The database of the device was damaged. It has been set aside and a new one begun. Tell IT support.',
   'catalogue.axes-swapped':
     'Latitude stands before longitude in the file. The map is shown the right way round.',
   'catalogue.bad-clock': '“{value}” in “{field}” is not a time of day. Write for example 15.00.',

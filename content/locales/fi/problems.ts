@@ -1,4 +1,34 @@
 export const problems = {
+  'mirror.disk': 'Näyttölaite ei pysty kirjoittamaan levylleen. Ilmoita ylläpidolle.',
+  'mirror.disk-full':
+    'Näyttölaitteen levy on täynnä. Uusi aineisto tulee näkyviin, kun ylläpito on vapauttanut tilaa.',
+  'mirror.empty': 'Jaettu kansio on tyhjä. Näytetään aiempi aineisto, kunnes kansiossa on taas tiedostoja.',
+  'mirror.empty-file': 'Tiedosto {file} on tyhjä. Kopioi se uudelleen.',
+  'mirror.encoding': 'Tiedoston {file} ääkköset eivät aukea. Tallenna tiedosto merkistöllä UTF-8.',
+  'mirror.half-gone':
+    'Jaetusta kansiosta puuttuu yli puolet tiedostoista. Näytetään aiempi aineisto, kunnes tiedostot ovat taas paikallaan.',
+  'mirror.json':
+    'Tiedosto {file} ei ole ehjää JSON-muotoa. Tallenna se uudelleen ohjelmasta, jolla se on tehty.',
+  'mirror.link': '{file} on pikakuvake tai linkki, eikä sitä näytetä. Kopioi sen tilalle itse tiedosto.',
+  'mirror.not-a-file': '{file} ei ole tavallinen tiedosto. Poista se jaetusta kansiosta.',
+  'mirror.not-understood':
+    'Kansiota ei voitu käsitellä ohjelmassa olevan virheen takia. Ilmoita ylläpidolle.',
+  'mirror.same-name':
+    'Nimet {file} ja {kept} ovat sama nimi, ja näytetään vain {kept}. Anna toiselle eri nimi tai poista se.',
+  'mirror.slow': 'Jaettu kansio vastaa hyvin hitaasti. Näytetään aiempi aineisto.',
+  'mirror.too-deep': 'Kansio {file} on liian monen kansion sisällä. Siirrä se ylemmäs.',
+  'mirror.unfinished': 'Tiedosto {file} on vielä kesken tai katkennut. Kopioi se uudelleen.',
+  'mirror.unplaced':
+    '{file} ei kuulu mihinkään näytettävään kansioon. Siirrä se oikeaan kansioon tai poista se.',
+  'mirror.unreachable': 'Jaettuun kansioon ei saada yhteyttä. Näytetään aiempi aineisto.',
+  'mirror.unreadable':
+    'Kohdetta {file} ei voi lukea. Sulje se muista ohjelmista ja tarkista, että kioskilla on lukuoikeus.',
+  'mirror.wrong-format':
+    'Tiedosto {file} ei ole sitä muotoa, jota sen pääte lupaa. Tallenna se uudelleen oikeassa muodossa.',
+  'mirror.yaml':
+    'Tiedostossa {file} on kirjoitusvirhe rivillä {line}. Tarkista sisennys, kaksoispisteet ja lainausmerkit.',
+  'storage.damaged':
+    'Laitteen tietokanta oli vioittunut. Se on siirretty talteen ja aloitettu uusi. Ilmoita ylläpidolle.',
   'catalogue.axes-swapped': 'Tiedostossa leveysaste on ennen pituusastetta. Kartta näytetään oikein päin.',
   'catalogue.bad-clock':
     'Kohdan ”{field}” kellonaika ”{value}” ei ole kellonaika. Kirjoita esimerkiksi 15.00.',
