@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { inProject } from '../../../build/project';
+import type { VirtualDisplay } from '../../../build/display';
 import { createKiosk, type Kiosk } from './kiosk';
-import { type Host, type Lobby, type LobbyOptions, type Orientation, startLobby } from './lobby';
+import { type Host, type Lobby, type LobbyOptions, type Orientation, displayFor, startLobby } from './lobby';
 import { ownShare, sampleShare, temporaryFolder } from './sample-share';
 
 export { expect } from '@playwright/test';
@@ -19,6 +20,8 @@ export interface ForEachWorker {
 interface ForEachTest {
   /** A visitor at the shared lobby's kiosk, newly arrived. */
   kiosk: Kiosk;
+  /** Starts a screen to watch, or to run programs on by hand; undefined where screens cannot be made. */
+  startsDisplay(): Promise<VirtualDisplay | undefined>;
   /** Starts a program of one's own with its own share and data, to change, kill or break; ended after the test. */
   startsOwn(options?: Partial<LobbyOptions>): Promise<Kiosk>;
 }
@@ -49,7 +52,13 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
     await kiosk.arrives();
     await use(kiosk);
   },
-  startsOwn: async ({ host, orientation }, use) => {
+  startsDisplay: async ({ orientation }, use) => {
+    const ways: (() => Promise<unknown>)[] = [];
+    await use(() => displayFor(orientation, ways));
+    for (const way of ways) await way();
+  },
+  // Named, so that a display outlives the programs on it.
+  startsOwn: async ({ host, orientation, startsDisplay: _outliving }, use) => {
     const lobbies: Lobby[] = [];
     await use(async (options = {}) => {
       const shareDirectory = options.shareDirectory ?? (await ownShare());

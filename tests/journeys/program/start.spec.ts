@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, orientations, test } from '../driver/fixtures';
-import { displayFor } from '../driver/lobby';
 import { watchForWhite } from '../driver/picture-watch';
 import { runElectron, runHeadless } from '../driver/program-run';
 import { ownShare, temporaryFolder } from '../driver/sample-share';
@@ -17,18 +16,21 @@ test('the kiosk covers every pixel of its screen @electron', async ({ lobby, ori
   expect(await lobby.page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
 });
 
-test('nothing white is seen from the start to the first screen @electron @once', async ({ startsOwn }) => {
-  const ways: (() => Promise<unknown>)[] = [];
-  const display = await displayFor('portrait', ways);
+test('nothing white is seen from the start to the first screen @electron @once', async ({
+  startsOwn,
+  startsDisplay,
+}) => {
+  const display = await startsDisplay();
   test.skip(!display, 'The pixels of the screen can be read on a virtual display only.');
   if (!display) return;
   const watch = watchForWhite(display.framebufferFile);
-  const kiosk = await startsOwn({ display });
-  await kiosk.arrives();
-  await expect(kiosk.page.getByRole('button').first()).toBeVisible();
+  try {
+    const kiosk = await startsOwn({ display });
+    await expect(kiosk.page.getByRole('button').first()).toBeVisible();
+  } finally {
+    await watch.stop();
+  }
   const { whitest, looks } = await watch.stop();
-  await kiosk.lobby.stop();
-  for (const way of ways) await way();
   expect(looks).toBeGreaterThan(20);
   expect(whitest).toBeLessThan(0.5);
 });
@@ -61,7 +63,6 @@ test('a second program with the same data says so and ends, and the first stays 
   const display = await displayFor('portrait', ways);
   const options = ['--share', lobby.shareDirectory, '--data', lobby.dataDirectory];
   const second = await runElectron(options, display);
-  for (const way of ways) await way();
   expect(second).toMatchObject({ code: 0, stdout: '' });
   expect(second.stderr).toContain('Aula already runs with this data folder.');
   expect((await fetch(lobby.ready.kiosk)).status).toBe(200);
@@ -85,11 +86,9 @@ test.describe('a wrong value is one clear sentence and exit code 2', () => {
     });
   }
 
-  test('in Electron too @electron @once', async () => {
-    const ways: (() => Promise<unknown>)[] = [];
-    const display = await displayFor('portrait', ways);
+  test('in Electron too @electron @once', async ({ startsDisplay }) => {
+    const display = await startsDisplay();
     const result = await runElectron([...(await folders()), '--port', 'http'], display);
-    for (const way of ways) await way();
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toContain('--port: “http” will not do');
   });
