@@ -7,5 +7,9 @@ export function SampleStrip() {
   const { t } = useLanguage();
   const city = useLive(['city.get'], (hub, signal) => hub.city.get(undefined, { signal }));
   if (!('value' in city) || !city.value?.isSample) return null;
-  return <p className={styles.strip}>{t('frame.sample')}</p>;
+  return (
+    <aside className={styles.strip} aria-label={t('frame.sample')}>
+      {t('frame.sample')}
+    </aside>
+  );
 }
