@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
 import { type DisplaySize, startDisplay, type VirtualDisplay } from '../../../build/display';
 import { electronRuntime } from '../../../build/electron-runtime';
@@ -77,6 +78,7 @@ type Ways = (() => Promise<unknown>)[];
 async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
   const display = options.display ?? (await displayFor(options.orientation, ways));
   const { executable } = await electronRuntime();
+  const startedAt = Date.now();
   const electron = await _electron.launch({
     executablePath: executable,
     args: [...rootSwitches(), projectDirectory, ...programOptions(options)],
@@ -84,7 +86,7 @@ async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
   });
   const process = electron.process();
   ways.push(() => endProcess(process));
-  const ready = await readyAddresses(process);
+  const ready = await readyInLog(options.dataDirectory, startedAt, process);
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
   return { page, ready, process, electron };
@@ -120,6 +122,30 @@ export function readyAddresses(process: ChildProcess): Promise<ReadyAddresses> {
       if (match) resolve({ kiosk: match[1] ?? '', board: match[2] ?? '', staff: match[3] ?? '' });
     });
   });
+}
+
+const readyLimitMs = 60_000;
+
+/** The addresses by the program's log: Playwright has read standard output before anybody else can listen. */
+async function readyInLog(
+  dataDirectory: string,
+  startedAt: number,
+  process: ChildProcess,
+): Promise<ReadyAddresses> {
+  const file = path.join(dataDirectory, 'logs', 'aula.log');
+  while (Date.now() - startedAt < readyLimitMs && process.exitCode === null) {
+    const lines = (await readFile(file, 'utf8').catch(() => '')).trim().split('\n').filter(Boolean);
+    const events = lines.map(line => JSON.parse(line) as { at: string; event: string; door?: string });
+    const ready = events.find(({ event, at }) => event === 'program.ready' && Date.parse(at) >= startedAt);
+    if (ready?.door !== undefined) return addressesOf(ready.door);
+    await wait(50);
+  }
+  throw new Error(`The program was not ready in time (exit code ${process.exitCode}).`);
+}
+
+function addressesOf(door: string): ReadyAddresses {
+  const page = (name: string) => new URL(`/${name}/`, door).href;
+  return { kiosk: page('kiosk'), board: page('board'), staff: page('staff') };
 }
 
 /** Asks a process to end and waits until it has; after ten seconds it is not asked any more. */

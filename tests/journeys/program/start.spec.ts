@@ -59,8 +59,7 @@ test('a second program with the same data says so and ends, and the first stays 
   startsOwn,
 }) => {
   const { lobby } = await startsOwn();
-  const ways: (() => Promise<unknown>)[] = [];
-  const display = await displayFor('portrait', ways);
+  const display = await startsDisplay();
   const options = ['--share', lobby.shareDirectory, '--data', lobby.dataDirectory];
   const second = await runElectron(options, display);
   expect(second).toMatchObject({ code: 0, stdout: '' });
