@@ -89,10 +89,17 @@ export function createPlanDrawing(frame: Frame) {
       ...(options.name === undefined ? {} : { name: options.name }),
       ...(options.right === undefined ? {} : { buildingRight: options.right }),
     });
-    if (options.name !== undefined) nameAlong(options.name, band, options.labelS);
+    if (options.name !== undefined)
+      nameAlong(options.name, band, options.labelS, code === 'katu' || code === 'jk' || code === 'LT');
   }
 
-  function nameAlong(name: string, { s: [from, to], t }: Band, labelS?: number) {
+  /** Names of streets lie along them; names of other areas are level. */
+  function nameAlong(
+    name: string,
+    { s: [from, to], t }: Band,
+    labelS: number | undefined,
+    isStreet: boolean,
+  ) {
     const s = labelS ?? (from + to) / 2;
     const across = edgeAt(t[1], s) - edgeAt(t[0], s);
     const turned = across > (to - from) * 1.4;
@@ -103,7 +110,7 @@ export function createPlanDrawing(frame: Frame) {
       shape: { point: frame.place([s, middle]) },
       code: 'Nimi',
       name,
-      angle: upright(angle),
+      ...(isStreet ? { angle: upright(angle) } : {}),
     });
   }
 

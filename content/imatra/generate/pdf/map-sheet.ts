@@ -372,7 +372,15 @@ function labelArea(
   const step = size * 0.95;
   const lift = feature.block !== undefined ? step : feature.name === undefined ? 0 : step * 0.8;
   drawText(page, feature.code ?? '', [at[0], at[1] + lift], { font: paper.bold, size, align: 'centre' });
-  if (feature.block === undefined) return;
+  if (feature.block === undefined) {
+    const name = feature.name?.toUpperCase() ?? '';
+    drawText(page, name, [at[0], at[1] - step * 0.2], {
+      font: paper.italic,
+      size: size * 0.55,
+      align: 'centre',
+    });
+    return;
+  }
   drawText(page, feature.block, at, {
     font: paper.bold,
     size: size * 0.78,
@@ -425,7 +433,7 @@ function drawPoint(
   if (!('point' in feature.shape)) return;
   const at = toPaper(feature.shape.point);
   const text = feature.name ?? '';
-  if (feature.code === 'Korttelin numero') return;
+  if (feature.code === 'Korttelin numero' || (feature.code === 'Nimi' && feature.angle === undefined)) return;
   if (feature.code === 'Nimi') {
     const size = Math.min(14, Math.max(9, perMetre * 4.5)) * Math.max(0.5, textScale);
     drawText(page, text.toUpperCase(), [at[0], at[1] - (feature.angle === undefined ? size : 0)], {
