@@ -4,7 +4,6 @@ export const board = {
   page: 'Plan {page} of {count}',
   nothing: 'No plan is on display right now.',
   nothingDetail: 'Plans, plots and forms can be studied on the touchscreen in the lobby.',
-  openingHours: 'Service point',
   today: 'Today {hours}',
   closedToday: 'Closed today',
   openNow: 'Open now',

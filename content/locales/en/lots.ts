@@ -2,6 +2,7 @@
 export const lots = {
   title: 'Plots',
   lead: 'The city’s plots on the map and as a list.',
+  mapName: 'Plots on the map',
   listLabel: 'Plots as a list',
   count: '{count} plots',
   count_one: '1 plot',

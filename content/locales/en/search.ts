@@ -16,5 +16,4 @@ export const search = {
   more: 'There are more results. Add a word if you do not find what you want.',
   none: 'Nothing was found for “{words}”. Try another word or write less.',
   failed: 'The search did not work. Try again in a moment.',
-  results: 'Search results',
 } as const;

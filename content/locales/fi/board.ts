@@ -4,7 +4,6 @@ export const board = {
   page: 'Kaava {page}/{count}',
   nothing: 'Juuri nyt mikään kaava ei ole nähtävillä.',
   nothingDetail: 'Kaavoihin, tontteihin ja lomakkeisiin voit tutustua aulan kosketusnäytöllä.',
-  openingHours: 'Palvelupiste',
   today: 'Tänään {hours}',
   closedToday: 'Tänään suljettu',
   openNow: 'Auki nyt',

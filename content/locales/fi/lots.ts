@@ -2,6 +2,7 @@
 export const lots = {
   title: 'Tontit',
   lead: 'Kaupungin tontit kartalla ja luettelona.',
+  mapName: 'Tontit kartalla',
   listLabel: 'Tontit luettelona',
   count: '{count} tonttia',
   count_one: '1 tontti',

@@ -17,5 +17,4 @@ export const search = {
   more: 'Osumia on enemmän. Tarkenna hakua, jos et löydä etsimääsi.',
   none: 'Haulla ”{words}” ei löytynyt mitään. Kokeile toista sanaa tai kirjoita lyhyemmin.',
   failed: 'Haku ei onnistunut. Yritä hetken päästä uudelleen.',
-  results: 'Hakutulokset',
 } as const;

@@ -3,11 +3,12 @@ import { useMemo } from 'react';
 import { explainCode } from '#content/model/notation/notation';
 import type { Concern, PlaceMatch } from '#hub/plans/contract';
 import { Button } from '../../design/button';
-import { PageHeading, SectionHeading } from '../../design/heading';
+import { PageHeading } from '../../design/heading';
 import { List, Row } from '../../design/list';
 import { Notice } from '../../design/notice';
 import { useLive } from '../../hub/hub-provider';
 import { useLanguage } from '../language';
+import { Section } from '../parts/section';
 import { useLotTexts } from '../lots/lot-texts';
 import { knownValue, LiveContent } from '../parts/live-content';
 import { MapScreen } from '../parts/screen-layout';
@@ -58,10 +59,12 @@ function Findings({ concern, words }: { concern: Concern; words: string }) {
   );
   return (
     <>
-      <SectionHeading title={t('concerning.inside')} />
-      <Plans found={inside} words={words} none={t('concerning.insideNone')} />
-      <SectionHeading title={t('concerning.near')} />
-      <Plans found={near} words={words} none={t('concerning.nearNone')} />
+      <Section title={t('concerning.inside')}>
+        <Plans found={inside} words={words} none={t('concerning.insideNone')} />
+      </Section>
+      <Section title={t('concerning.near')}>
+        <Plans found={near} words={words} none={t('concerning.nearNone')} />
+      </Section>
       <Lots concern={concern} words={words} />
     </>
   );
@@ -140,8 +143,7 @@ function Lots({ concern, words }: { concern: Concern; words: string }) {
     navigation.open({ screen: 'lot', id });
   };
   return (
-    <>
-      <SectionHeading title={t('concerning.lots')} />
+    <Section title={t('concerning.lots')}>
       <List label={t('concerning.lots')}>
         {concern.lots.map(({ lot, distanceM }) => (
           <Row
@@ -154,6 +156,6 @@ function Lots({ concern, words }: { concern: Concern; words: string }) {
           />
         ))}
       </List>
-    </>
+    </Section>
   );
 }

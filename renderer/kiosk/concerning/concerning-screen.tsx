@@ -52,7 +52,7 @@ function Ask({ words, suggestions, onWords, onChoose }: AskProps) {
   const { t } = useLanguage();
   const only = suggestions.state === 'found' ? suggestions.places[0] : undefined;
   return (
-    <PlainScreen label={t('concerning.title')}>
+    <PlainScreen label={t('concerning.title')} writes>
       <PageHeading title={t('concerning.title')} />
       <Field
         label={t('concerning.field')}
@@ -91,17 +91,19 @@ function SuggestionList({ suggestions, onChoose }: SuggestionListProps) {
     case 'found':
       if (suggestions.places.length === 0) return <Notice kind="empty">{t('concerning.none')}</Notice>;
       return (
-        <List label={t('concerning.suggestions')}>
-          {suggestions.places.map(place => (
-            <Row
-              key={`${place.kind} ${place.label}`}
-              icon={place.kind === 'address' ? House : LandPlot}
-              title={place.label}
-              detail={t(`concerning.kind_${place.kind}`)}
-              onPress={() => onChoose(place)}
-            />
-          ))}
-        </List>
+        <div className={styles.suggestions}>
+          <List label={t('concerning.suggestions')}>
+            {suggestions.places.map(place => (
+              <Row
+                key={`${place.kind} ${place.label}`}
+                icon={place.kind === 'address' ? House : LandPlot}
+                title={place.label}
+                detail={t(`concerning.kind_${place.kind}`)}
+                onPress={() => onChoose(place)}
+              />
+            ))}
+          </List>
+        </div>
       );
   }
 }

@@ -23,7 +23,7 @@ export function DocumentScreen({ route }: { route: DocumentRoute }) {
   const shown = view.phase === 'shown' && handle ? { handle, view } : undefined;
   const busy = view.phase === 'opening' || (view.phase === 'shown' && view.sharpening);
   return (
-    <div className={styles.screen} data-finding={finding && shown !== undefined}>
+    <div className={styles.screen}>
       <Head route={route} reader={reader} />
       <div className={styles.reader} aria-busy={busy}>
         <div ref={box} className={styles.pages} />

@@ -34,7 +34,7 @@ export function FindPanel({ handle, current, words: given, onClose }: FindPanelP
   const [words, setWords] = useState(given);
   const found = useFound(handle, words);
   return (
-    <section className={styles.panel} aria-label={t('pages.find')}>
+    <div role="search" className={styles.panel} aria-label={t('pages.find')}>
       <div className={styles.head}>
         <div className={styles.field}>
           <Field
@@ -51,7 +51,7 @@ export function FindPanel({ handle, current, words: given, onClose }: FindPanelP
         <Button icon={X} label={t('pages.closeFind')} onPress={onClose} />
       </div>
       <Results found={found} current={current} onShow={handle.showHit} />
-    </section>
+    </div>
   );
 }
 
@@ -76,7 +76,7 @@ function Results({ found, current, onShow }: ResultsProps) {
         <div className={styles.hits}>
           <p role="status">{t('pages.hits', { count: found.hits.length })}</p>
           <div className={styles.scroll}>
-            <ScrollArea label={t('pages.find')} bleed>
+            <ScrollArea label={t('pages.hits', { count: found.hits.length })} bleed>
               <List>
                 {found.hits.map((hit, index) => (
                   <Row

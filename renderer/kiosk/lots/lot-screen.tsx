@@ -58,7 +58,7 @@ function Plot({ lot }: { lot: Lot }) {
 }
 
 function PlotMap({ lot, bounds }: { lot: Lot; bounds: Bounds }) {
-  const { plain } = useLanguage();
+  const { t, plain } = useLanguage();
   const ground = useMapGround();
   const list = knownValue(useLive(['lots.list'], (hub, signal) => hub.lots.list(undefined, { signal })));
   const lots = useMemo(() => list?.lots ?? [lot], [list, lot]);
@@ -66,7 +66,7 @@ function PlotMap({ lot, bounds }: { lot: Lot; bounds: Bounds }) {
     lots,
     shapes: list?.shapes?.kind === 'geojson' ? list.shapes.sha256 : undefined,
     bounds,
-    name: plain(lot.address),
+    name: t('concerning.mapOf', { place: plain(lot.address) }),
   });
   const navigation = useNavigation();
   return (

@@ -64,7 +64,7 @@ function Offered({ offer, route }: { offer: Lots; route: RouteOf<'lots'> }) {
     lots: shown,
     shapes: offer.shapes?.kind === 'geojson' ? offer.shapes.sha256 : undefined,
     bounds: offer.bounds,
-    name: t('lots.title'),
+    name: t('lots.mapName'),
   });
   const onEvent = useCallback((event: PlanMapEvent) => {
     if (event.kind === 'touchedNothing') setTouchedId(undefined);

@@ -21,7 +21,8 @@ export interface MapCardProps {
 export function MapCard({ title, label, side, edge, onClose, children }: MapCardProps) {
   const { t } = useLanguage();
   return (
-    <section
+    <div
+      role="group"
       className={`${styles.card} ${styles[side]}`}
       style={edge === undefined ? undefined : { borderTopColor: edge }}
       aria-label={label}
@@ -36,6 +37,6 @@ export function MapCard({ title, label, side, edge, onClose, children }: MapCard
           <div className={styles.content}>{children}</div>
         </ScrollArea>
       </div>
-    </section>
+    </div>
   );
 }

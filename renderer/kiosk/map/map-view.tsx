@@ -14,7 +14,9 @@ export interface MapViewProps extends PlanMapUse {
   attribution?: string | undefined;
   /** A still picture for a machine that cannot draw a moving map. */
   picture?: ReactNode;
-  /** Cards and legends that lie on the map. */
+  /** Stands in the lower left corner, above the ground's attribution. */
+  legend?: ReactNode;
+  /** A card that lies on the map. */
   children?: ReactNode;
   /** Esc on the map. */
   onDismiss?: () => void;
@@ -25,6 +27,7 @@ export function MapView({
   hasPlan = false,
   attribution,
   picture,
+  legend,
   children,
   onDismiss,
   ...use
@@ -45,7 +48,10 @@ export function MapView({
         </div>
       )}
       {!unavailable && handle && <MapTools handle={handle} state={state} hasPlan={hasPlan} />}
-      {attribution !== undefined && <p className={styles.attribution}>{attribution}</p>}
+      <div className={styles.corner}>
+        {legend}
+        {attribution !== undefined && <p className={styles.attribution}>{attribution}</p>}
+      </div>
       {children}
     </div>
   );

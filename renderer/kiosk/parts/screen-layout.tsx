@@ -29,15 +29,21 @@ export function MapScreen({ map, label, foot, children }: MapScreenProps) {
 
 export interface PlainScreenProps {
   label: string;
+  /** Begins with a field: where the keyboard leaves little room, the title gives way. */
+  writes?: boolean;
   children: ReactNode;
 }
 
 /** A screen of words alone, never wider than reads well. */
-export function PlainScreen({ label, children }: PlainScreenProps) {
+export function PlainScreen({ label, writes = false, children }: PlainScreenProps) {
   return (
-    <ScrollArea label={label}>
-      <div className={styles.plain}>{children}</div>
-    </ScrollArea>
+    <div className={styles.screen}>
+      <ScrollArea label={label}>
+        <div className={styles.plain} data-writes={writes}>
+          {children}
+        </div>
+      </ScrollArea>
+    </div>
   );
 }
 

@@ -39,17 +39,16 @@ export function PlanMapPanel({ plan, areas, choice, onChoose }: PlanMapPanelProp
       hasPlan
       attribution={ground?.attribution}
       picture={<PlanPicture plan={plan} />}
+      legend={!choice && plan.map && <Legend codes={codes} notation={plan.map.notation} />}
       onDismiss={() => onChoose(undefined)}
     >
-      {choice && plan.map ? (
+      {choice && plan.map && (
         <AreaCard
           properties={choice.properties}
           notation={plan.map.notation}
           side={choice.side}
           onClose={() => onChoose(undefined)}
         />
-      ) : (
-        plan.map && <Legend codes={codes} notation={plan.map.notation} />
       )}
     </MapView>
   );

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { PlanCard as PublishedCard } from '#hub/plans/contract';
-import { PageHeading, SectionHeading } from '../../design/heading';
+import { PageHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
 import { Segmented } from '../../design/segmented';
 import { useLive } from '../../hub/hub-provider';
 import { useLanguage } from '../language';
+import { Section } from '../parts/section';
 import type { RouteOf } from '../navigation';
 import { LiveContent } from '../parts/live-content';
 import { CardGrid, PlainScreen } from '../parts/screen-layout';
@@ -63,10 +64,9 @@ function Tab({ content: { tab, plans, upcoming } }: { content: PlanTabContent })
         </>
       )}
       {upcoming.length > 0 && (
-        <>
-          <SectionHeading title={t('plans.upcoming')} />
+        <Section title={t('plans.upcoming')}>
           <PlanGrid plans={upcoming} label={t('plans.upcoming')} tab={tab} />
-        </>
+        </Section>
       )}
     </>
   );

@@ -37,7 +37,7 @@ export function SearchScreen({ route }: { route: RouteOf<'search'> }) {
     navigation.open(routeOfHit(hit, words));
   };
   return (
-    <PlainScreen label={t('search.title')}>
+    <PlainScreen label={t('search.title')} writes>
       <PageHeading title={t('search.title')} />
       <Field
         label={t('search.field')}

@@ -1,12 +1,13 @@
 import { FileText } from 'lucide-react';
 import type { Service } from '#hub/services/contract';
-import { PageHeading, SectionHeading } from '../../design/heading';
+import { PageHeading } from '../../design/heading';
 import { List, Row } from '../../design/list';
 import { Notice } from '../../design/notice';
 import type { HubClient } from '../../hub/client';
 import { useLive } from '../../hub/hub-provider';
 import { HoursList } from '../hours/hours-list';
 import { useLanguage } from '../language';
+import { Section } from '../parts/section';
 import type { RouteOf } from '../navigation';
 import { ContactLines } from '../parts/contact-lines';
 import { FactList } from '../parts/fact-list';
@@ -64,17 +65,15 @@ function ServiceSheet({ service, offer }: { service: Service; offer: Offer }) {
         />
       )}
       {service.openingHours && (
-        <>
-          <SectionHeading title={t('services.hours')} />
+        <Section title={t('services.hours')}>
           <HoursList hours={service.openingHours} now={offer.now} />
-        </>
+        </Section>
       )}
       {service.forms.length > 0 && <ServiceForms ids={service.forms} />}
       {answers.length > 0 && (
-        <>
-          <SectionHeading title={t('services.answers')} />
+        <Section title={t('services.answers')}>
           <AnswerList answers={answers} />
-        </>
+        </Section>
       )}
       {service.website && (
         <QrLine title={t('services.website')} address={service.website} label={t('services.websiteQr')} />
@@ -90,8 +89,7 @@ function ServiceForms({ ids }: { ids: readonly string[] }) {
   const forms = list?.forms.filter(({ id }) => ids.includes(id)) ?? [];
   if (forms.length === 0) return null;
   return (
-    <>
-      <SectionHeading title={t('services.forms')} />
+    <Section title={t('services.forms')}>
       <List label={t('services.forms')}>
         {forms.map(form => (
           <Row
@@ -103,6 +101,6 @@ function ServiceForms({ ids }: { ids: readonly string[] }) {
           />
         ))}
       </List>
-    </>
+    </Section>
   );
 }

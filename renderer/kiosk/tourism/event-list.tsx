@@ -1,10 +1,10 @@
 import { CalendarDays } from 'lucide-react';
 import { dateAt } from '#content/model/site-time';
 import type { CityEvent } from '#hub/places/contract';
-import { SectionHeading } from '../../design/heading';
 import { List, Row } from '../../design/list';
 import { Notice } from '../../design/notice';
 import { useLanguage } from '../language';
+import { Section } from '../parts/section';
 import { useSiteTimeZone } from '../parts/site';
 import { eventGroups } from './event-groups';
 import { useEventWhen } from './event-when';
@@ -30,23 +30,22 @@ export function EventList({ events, now, chosenId, onChoose }: EventListProps) {
   }
   return (
     <>
-      <SectionHeading title={t('tourism.eventsToday')} />
-      {today.length === 0 ? (
-        <p>{t('tourism.noEventsToday')}</p>
-      ) : (
-        <Events events={today} label={t('tourism.eventsToday')} {...{ chosenId, onChoose }} />
-      )}
+      <Section title={t('tourism.eventsToday')}>
+        {today.length === 0 ? (
+          <p>{t('tourism.noEventsToday')}</p>
+        ) : (
+          <Events events={today} label={t('tourism.eventsToday')} {...{ chosenId, onChoose }} />
+        )}
+      </Section>
       {thisWeek.length > 0 && (
-        <>
-          <SectionHeading title={t('tourism.eventsThisWeek')} />
+        <Section title={t('tourism.eventsThisWeek')}>
           <Events events={thisWeek} label={t('tourism.eventsThisWeek')} {...{ chosenId, onChoose }} />
-        </>
+        </Section>
       )}
       {later.length > 0 && (
-        <>
-          <SectionHeading title={t('tourism.eventsLater')} />
+        <Section title={t('tourism.eventsLater')}>
           <Events events={later} label={t('tourism.eventsLater')} {...{ chosenId, onChoose }} />
-        </>
+        </Section>
       )}
       <p>{t('tourism.checkFirst')}</p>
     </>

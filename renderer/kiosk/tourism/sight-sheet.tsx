@@ -1,8 +1,9 @@
 import type { CityEvent, Place } from '#hub/places/contract';
-import { PageHeading, SectionHeading } from '../../design/heading';
+import { PageHeading } from '../../design/heading';
 import { contentUrl } from '../../hub/content-url';
 import { HoursList } from '../hours/hours-list';
 import { useLanguage } from '../language';
+import { Section } from '../parts/section';
 import { FactList } from '../parts/fact-list';
 import { QrLine } from '../parts/qr-line';
 import type { Sight } from './sight';
@@ -37,10 +38,9 @@ function PlaceMore({ place, now }: { place: Place; now: number }) {
       {place.note && <p>{text(place.note)}</p>}
       {facts.length > 0 && <FactList facts={facts} />}
       {place.openingHours && (
-        <>
-          <SectionHeading title={t('tourism.hours')} />
+        <Section title={t('tourism.hours')}>
           <HoursList hours={place.openingHours} now={now} />
-        </>
+        </Section>
       )}
       {place.images.map(image => (
         <img

@@ -36,7 +36,9 @@ export function useTourismScene(
   ]);
   return useMemo(() => {
     if (!ground) return undefined;
-    const marks = marksOf(offer, view, narrowing, plain);
+    const marks = marksOf(offer, view, narrowing, plain).filter(
+      ({ properties }) => sight === undefined || properties.id === sight.of.id,
+    );
     return {
       bounds:
         (sight && boundsOfSight(sight)) ??
