@@ -12,7 +12,6 @@ test.describe('the kiosk comes back by itself @electron @once', () => {
     await isBack(kiosk);
     const backMs = Math.round(performance.now() - killedMs);
     test.info().annotations.push({ type: 'back on screen', description: `${backMs} ms` });
-    console.log(`      a killed page is back on screen after ${backMs} ms`);
     expect(backMs).toBeLessThan(5_000);
     expect(await log(kiosk)).toContain('shell.page-lost');
   });
@@ -28,17 +27,29 @@ test.describe('the kiosk comes back by itself @electron @once', () => {
     expect(await log(kiosk)).toContain('shell.page-hung');
   });
 
-  test('after its window was destroyed', async ({ startsOwn }) => {
-    const kiosk = await startsOwn();
-    await kiosk.lobby.electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy());
-    await expect
-      .poll(() =>
-        kiosk.lobby.electron?.evaluate(({ BrowserWindow }) =>
-          BrowserWindow.getAllWindows().map(window => [window.isVisible(), window.isKiosk()]),
-        ),
-      )
-      .toEqual([[true, true]]);
-  });
+  const closings = {
+    'its page closed itself': 'page.close',
+    'its window was destroyed': 'window.destroy',
+  };
+  for (const [title, way] of Object.entries(closings)) {
+    test(`after ${title}`, async ({ startsOwn }) => {
+      const kiosk = await startsOwn();
+      const first = await windowIds(kiosk);
+      await kiosk.lobby.electron?.evaluate(({ BrowserWindow }, how) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        if (how === 'page.close') void window?.webContents.executeJavaScript('window.close()');
+        else window?.destroy();
+      }, way);
+      await expect.poll(() => windowIds(kiosk)).not.toEqual(first);
+      await expect
+        .poll(() =>
+          kiosk.lobby.electron?.evaluate(({ BrowserWindow }) =>
+            BrowserWindow.getAllWindows().map(window => [window.isVisible(), window.isKiosk()]),
+          ),
+        )
+        .toEqual([[true, true]]);
+    });
+  }
 
   test('after its graphics process was killed', async ({ startsOwn }) => {
     const kiosk = await startsOwn();
