@@ -233,8 +233,6 @@ export function createPlanDrawing(frame: Frame) {
   return { area, block, part, line, path, point, boundary, done: (): PlanDrawing => ({ features, plots }) };
 }
 
-export type PlanPen = ReturnType<typeof createPlanDrawing>;
-
 interface PlotBand extends Band {
   readonly row: 0 | 1;
 }
