@@ -33,6 +33,6 @@ function journeys(host: 'electron' | 'chromium', orientation: 'portrait' | 'land
     name: `${host}-${orientation}`,
     testMatch: 'journeys/**/*.spec.ts',
     grepInvert: new RegExp(orientation === 'portrait' ? elsewhere : `${elsewhere}|@once`),
-    use: { host, orientation },
+    use: { host, orientation, actionTimeout: 15_000 },
   };
 }

@@ -38,9 +38,8 @@ const stops: readonly Stop[] = [
     await kiosk.seesMap();
   }),
   stop('plan-area', async kiosk => {
-    await kiosk.touchesText('plans.listTab');
-    await kiosk.touches(/AK/);
-    await kiosk.seesText('plans.ownRegulation');
+    await kiosk.touchesFirstOf('plans.areas');
+    await kiosk.seesText('notation.ownRegulation');
   }),
   stop('plan-map-document', async kiosk => {
     await kiosk.opens('plans');
@@ -57,7 +56,7 @@ const stops: readonly Stop[] = [
   stop('concerning-result', async kiosk => {
     await kiosk.writes('Tainionkoskentie');
     await kiosk.touches(/Tainionkoskentie \d+/);
-    await kiosk.seesText('concerning.result');
+    await kiosk.seesText('concerning.inside');
     await kiosk.seesMap();
   }),
   stop('lots', async kiosk => {
