@@ -1,12 +1,23 @@
 import { parentPort } from 'node:worker_threads';
 import { placeJobs } from './geometry/place-jobs';
-import type { PlaceAnswer, PlaceRequest } from './geometry/place-work';
+import { wholeBuffers, type PlaceAnswer, type PlaceRequest } from './geometry/place-work';
 
 /** The thread in which geometry is read, placed on the map and cut into tiles. */
 parentPort?.on('message', async ({ number, kind, input }: PlaceRequest) => {
-  const answer: PlaceAnswer = await placeJobs[kind](input as never).then(
-    output => ({ number, output }),
-    (failed: Error) => ({ number, failed }),
-  );
-  parentPort?.postMessage(answer);
+  try {
+    const output: object = await placeJobs[kind](input as never);
+    const answer: PlaceAnswer = { number, output };
+    parentPort?.postMessage(answer, wholeBuffers(arraysIn(output)));
+  } catch (error) {
+    const answer: PlaceAnswer = { number, failed: error as Error };
+    parentPort?.postMessage(answer);
+  }
 });
+
+/** Flat arrays in an answer, down to those of a shape set in a map. */
+function arraysIn(output: object): unknown[] {
+  return Object.values(output).flatMap((value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    return value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? [value] : arraysIn(value);
+  });
+}

@@ -63,8 +63,18 @@ export function createPlaceWork(startWorker: () => Worker): PlaceWork {
       worker ??= begin();
       number += 1;
       const request: PlaceRequest = { number, kind, input };
-      worker.postMessage(request);
+      worker.postMessage(request, wholeBuffers(input.maps.map(({ bytes }) => bytes)));
       return new Promise((resolve, reject) => waiting.set(request.number, { resolve, reject }));
     },
   };
+}
+
+/** Buffers that can change hands instead of being copied: those that hold nothing but one array. */
+export function wholeBuffers(arrays: readonly unknown[]): ArrayBuffer[] {
+  const buffers = arrays.flatMap(one => {
+    if (one instanceof ArrayBuffer) return [one];
+    if (!ArrayBuffer.isView(one) || one.byteLength !== one.buffer.byteLength) return [];
+    return one.buffer instanceof ArrayBuffer ? [one.buffer] : [];
+  });
+  return [...new Set(buffers)];
 }
