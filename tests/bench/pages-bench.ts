@@ -49,6 +49,14 @@ export const goalPlan = (): Buffer => planPdf({ polygons: 30_000 });
 export const neverSeen = (plan: Buffer, run: number): Buffer =>
   Buffer.concat([plan, Buffer.from(`\n% ${process.pid} ${run}\n`)]);
 
+/** Milliseconds from opening a document in the reader to the first look at it on screen. */
+export function readerSeen(page: Page, sha256: string): Promise<number> {
+  return page.evaluate(async hash => {
+    window.pagesHarness.open(hash, { reducedMotion: true });
+    return window.pagesHarness.seen();
+  }, sha256);
+}
+
 /** Milliseconds from opening a document in the reader to its sharp picture on screen. */
 export function readerFirst(page: Page, sha256: string): Promise<number> {
   return page.evaluate(async hash => {

@@ -23,8 +23,8 @@ export interface PageWork {
 }
 
 /** The first look is wanted at once, on every core; sharpening runs beside the visitors' page. */
-const LOOK_AT_ONCE = 4;
-const REFINE_AT_ONCE = 1;
+export const LOOK_AT_ONCE = 4;
+export const REFINE_AT_ONCE = 1;
 
 /** An image over a good part of the page makes it a picture rather than a drawing. */
 const PICTURE_COVERAGE = 0.3;
@@ -45,13 +45,16 @@ export async function drawFirstLook(work: PageWork): Promise<PageInfo> {
   return { widthPt, heightPt, hasText, pyramid, thumbnail };
 }
 
-/** Draws one sharper level in strips of a tile's height; a stopped signal ends it between two strips. */
-export async function drawLevel(work: PageWork, pyramid: PyramidInfo, level: number): Promise<void> {
+/** Draws one sharper level in strips of a tile's height, `atOnce` tiles being packed on other threads. */
+export async function drawLevel(
+  work: PageWork,
+  { pyramid, level, atOnce }: { pyramid: PyramidInfo; level: number; atOnce: number },
+): Promise<void> {
   const { widthPx, heightPx } = levelSize(pyramid, level);
   for (let top = 0; top < heightPx; top += TILE_PX) {
     const height = Math.min(TILE_PX, heightPx - top);
     const pixels = work.page.draw({ pageWidthPx: widthPx, pageHeightPx: heightPx, top, height });
-    await cutTiles(canvasOf(pixels, widthPx, height), top / TILE_PX, cutParts(work, level, REFINE_AT_ONCE));
+    await cutTiles(canvasOf(pixels, widthPx, height), top / TILE_PX, cutParts(work, level, atOnce));
   }
 }
 

@@ -1,11 +1,12 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 
 import type { DocumentInfo, DocumentText, PageInfo } from './contract';
-import { drawFirstLook, drawLevel, type PageWork } from './draw-page';
+import { drawFirstLook, drawLevel, LOOK_AT_ONCE, REFINE_AT_ONCE, type PageWork } from './draw-page';
 import { openImage } from './image-document';
 import type { PagesLimits } from './limits';
 import { inFolder } from './paths';
 import type { Pdfium } from './pdfium';
+import { fullScreenLevel } from './rules';
 import { PagesRefusal, type SourceDocument } from './source';
 import { createFileWriter } from './write-files';
 
@@ -97,9 +98,10 @@ async function look(
   for (let index = 0; index < document.pageCount; index++) {
     const words = await onPage(document, index, refusals, async page => {
       if (index < limits.picturePages) {
-        const drawn = await drawFirstLook({ page, number: index + 1, folder, writer });
-        pages[index] = drawn;
-        if (index === 0 || drawn.pyramid) announce(info());
+        const work = { page, number: index + 1, folder, writer };
+        pages[index] = await drawFirstLook(work);
+        if (index === 0 || pages[index]?.pyramid) announce(info());
+        await drawFullScreen(work, pages, () => announce(info()));
       }
       return page.words();
     });
@@ -110,6 +112,19 @@ async function look(
   await writer.write(folder.text, JSON.stringify(text));
   await writer.flush();
   return info();
+}
+
+/** The levels between the first look and a full screen, while the page is open anyway. */
+async function drawFullScreen(work: PageWork, pages: PageInfo[], announce: () => void): Promise<void> {
+  const index = work.number - 1;
+  const drawn = pages[index];
+  if (!drawn?.pyramid) return;
+  const { pyramid } = drawn;
+  for (let level = pyramid.readyLevels; level <= fullScreenLevel(pyramid); level++) {
+    await drawLevel(work, { pyramid, level, atOnce: LOOK_AT_ONCE });
+    pages[index] = { ...drawn, pyramid: { ...pyramid, readyLevels: level + 1 } };
+    announce();
+  }
 }
 
 /** A page that cannot be drawn costs only itself: it stays without a picture. */
@@ -149,10 +164,11 @@ async function refine(
   if (!pyramid) return info;
   const writer = createFileWriter();
   const page = document.openPage(number - 1);
+  const work = { page, number, folder: inFolder(job.folder), writer };
   let current = info;
   try {
     for (let level = pyramid.readyLevels; level < pyramid.levels; level++) {
-      await drawLevel({ page, number, folder: inFolder(job.folder), writer }, pyramid, level);
+      await drawLevel(work, { pyramid, level, atOnce: REFINE_AT_ONCE });
       current = withReadyLevels(current, number, level + 1);
       announce(current);
     }

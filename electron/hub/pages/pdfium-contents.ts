@@ -1,7 +1,7 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 
 import { readFloat, readInt32, withMemory } from './pdfium-memory';
-import type { PageContents } from './rules';
+import { isLarge, type PageContents } from './rules';
 import { PagesRefusal } from './source';
 
 /** From PDFium's public/fpdf_edit.h. */
@@ -19,13 +19,15 @@ export function readContents(library: WrappedPdfiumModule, page: number, imagePi
   const heightPt = Math.max(SMALLEST_PT, library.FPDF_GetPageHeightF(page));
   const contents: PageContents = { widthPt, heightPt, hasVisibleText: false, pathSegments: 0 };
   const count = library.FPDFPage_CountObjects(page);
+  // A large sheet gets tiles in any case; counting its path segments would delay its first look.
+  const large = isLarge(contents);
   let pixels = 0;
   for (let index = 0; index < count; index++) {
     const object = library.FPDFPage_GetObject(page, index);
     const type = library.FPDFPageObj_GetType(object);
     if (type === TEXT)
       contents.hasVisibleText ||= library.FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE;
-    if (type === PATH) contents.pathSegments += Math.max(0, library.FPDFPath_CountSegments(object));
+    if (type === PATH && !large) contents.pathSegments += Math.max(0, library.FPDFPath_CountSegments(object));
     if (type !== IMAGE) continue;
     const image = readImage(library, object, widthPt * heightPt);
     pixels += image.pixels;

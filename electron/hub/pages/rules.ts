@@ -9,8 +9,11 @@ const LONGEST_SIDE_PX = 7_680;
 /** Beyond this, more pixels show only the grain of the paper. */
 const SHARPEST_DPI = 300;
 
-/** The level that is drawn and announced first fills a full-HD screen. */
-const FIRST_LOOK_PX = 2_048;
+/** The level that is drawn and announced first: soft on a large screen, but there in half the time. */
+const FIRST_LOOK_PX = 1_024;
+
+/** Up to this level a page fills a full-HD screen; it follows the first look before anything else is done. */
+const FULL_SCREEN_PX = 2_048;
 
 const THUMBNAIL_WIDTH_PX = 640;
 const THUMBNAIL_HEIGHT_PX = 1_280;
@@ -49,7 +52,8 @@ export function needsPyramid(contents: PageContents): boolean {
   return isLarge(contents) || isScan(contents) || contents.pathSegments > HEAVY_SEGMENTS;
 }
 
-function isLarge({ widthPt, heightPt }: PageContents): boolean {
+/** Larger than A3: a plan map, not a page to read. */
+export function isLarge({ widthPt, heightPt }: { widthPt: number; heightPt: number }): boolean {
   return Math.min(widthPt, heightPt) > A3_PT.short || Math.max(widthPt, heightPt) > A3_PT.long;
 }
 
@@ -69,10 +73,15 @@ export function levelSize({ widthPx, heightPx, levels }: PyramidInfo, level: num
   return { widthPx: Math.ceil(widthPx / divisor), heightPx: Math.ceil(heightPx / divisor) };
 }
 
-/** The sharpest level that is still drawn fast: what a visitor sees first. */
-export function firstLookLevel(pyramid: PyramidInfo): number {
+/** The level that a visitor sees first. */
+export const firstLookLevel = (pyramid: PyramidInfo): number => sharpestWithin(pyramid, FIRST_LOOK_PX);
+
+/** The level that is sharp on a full-HD screen while the whole page is seen. */
+export const fullScreenLevel = (pyramid: PyramidInfo): number => sharpestWithin(pyramid, FULL_SCREEN_PX);
+
+function sharpestWithin(pyramid: PyramidInfo, longestPx: number): number {
   let level = 0;
-  while (level + 1 < pyramid.levels && longest(levelSize(pyramid, level + 1)) <= FIRST_LOOK_PX) level++;
+  while (level + 1 < pyramid.levels && longest(levelSize(pyramid, level + 1)) <= longestPx) level++;
   return level;
 }
 

@@ -24,8 +24,10 @@ const DOUBLE_TAP_ZOOM = 2.5;
 const KEY_STEP_PX = 120;
 /** A marked word is made at least this high, in CSS pixels. */
 const READABLE_PX = 28;
+/** Text for those who hear it comes after the picture, in milliseconds. */
+const SPEAK_AFTER_MS = 300;
 /** The hub is asked again this often while it makes pictures, in milliseconds. */
-const GROWING_MS = 1_500;
+const GROWING_MS = 400;
 
 /** Opens a document in the container and shows its first page; the container must have a size. */
 export function mountPages(container: HTMLElement, options: PagesOptions): PagesHandle {
@@ -50,6 +52,7 @@ export function mountPages(container: HTMLElement, options: PagesOptions): Pages
   let hit: number | undefined;
   let reading: Promise<DocumentText> | undefined;
   let growing: number | undefined;
+  let speaking: number | undefined;
   let disposed = false;
 
   void open();
@@ -76,7 +79,7 @@ export function mountPages(container: HTMLElement, options: PagesOptions): Pages
     page = number;
     drawMarks();
     announce();
-    void speak(number);
+    speakLater(number);
   }
 
   /** A page that is seen, if only coarsely, is better than a sentence. */
@@ -180,8 +183,17 @@ export function mountPages(container: HTMLElement, options: PagesOptions): Pages
     return reading;
   }
 
-  async function speak(number: number): Promise<void> {
+  /** Reading out waits until what is seen is sharp. */
+  function speakLater(number: number) {
     spoken.show(number, source.pages().length, undefined);
+    window.clearTimeout(speaking);
+    speaking = window.setTimeout(() => {
+      if (stage.isSharpening()) speakLater(number);
+      else void speak(number);
+    }, SPEAK_AFTER_MS);
+  }
+
+  async function speak(number: number): Promise<void> {
     const words = await text().then(
       read => read.pages[number - 1]?.words.map(word => word.text) ?? [],
       () => undefined,
@@ -244,6 +256,7 @@ export function mountPages(container: HTMLElement, options: PagesOptions): Pages
     dispose() {
       disposed = true;
       window.clearTimeout(growing);
+      window.clearTimeout(speaking);
       leaveGestures();
       motion.stop();
       spoken.dispose();

@@ -6,6 +6,9 @@ export interface SpokenText {
   dispose(): void;
 }
 
+/** Nobody listens to the ten thousand labels of a plan map, and laying them out would hold up the page. */
+const MOST_WORDS = 2_000;
+
 /** Labels the canvas and keeps the page's text in the document for screen readers. */
 export function createSpokenText(
   container: HTMLElement,
@@ -32,7 +35,7 @@ export function createSpokenText(
       canvas.setAttribute('aria-label', t('pages.picture', { page, count: pageCount }));
       region.setAttribute('aria-label', t('pages.text', { page }));
       const silent = words?.length === 0 ? t('pages.no-text', { page }) : '';
-      paragraph.textContent = words?.length ? words.join(' ') : silent;
+      paragraph.textContent = words?.length ? words.slice(0, MOST_WORDS).join(' ') : silent;
     },
     dispose: () => region.remove(),
   };

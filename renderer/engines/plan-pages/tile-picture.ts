@@ -16,10 +16,10 @@ export interface TilePictureParts {
 /** Device pixels for a pixel of the sharpest level, at most. */
 const LARGEST_ENLARGEMENT = 2;
 
-/** This much of the window's size is fetched around it, so that panning finds its tiles there. */
+/** Once all that is seen is there, this much of the window's size is fetched around it, so that panning finds its tiles there. */
 const AHEAD = 0.25;
 
-/** So many tiles of the next sharper level are fetched for the middle of the window once all else is there. */
+/** So many tiles of the next sharper level are fetched for the middle of the window. */
 const SHARPER_AHEAD = 12;
 
 /** A page of the hub's pyramid: sharp where one looks, coarser tiles stand in until then. */
@@ -35,14 +35,10 @@ export function createTilePicture({ page, pyramid, urlOf, changed }: TilePicture
       const level = levelFor(pyramid(), page, camera.scale * ratio);
       const seen = visibleRect(camera, scene);
       const next = Math.min(level + 1, pyramid().readyLevels - 1);
-      store.want(
-        unique([
-          ...tilesOf(0, whole),
-          ...tilesOf(level, seen),
-          ...tilesOf(level, grown(seen, AHEAD)),
-          ...tilesOf(next, seen).slice(0, SHARPER_AHEAD),
-        ]),
-      );
+      const needed = [...tilesOf(0, whole), ...tilesOf(level, seen)];
+      const isBusy = needed.some(tile => store.isAwaited(tile.key));
+      const ahead = [...tilesOf(level, grown(seen, AHEAD)), ...tilesOf(next, seen).slice(0, SHARPER_AHEAD)];
+      store.want(unique(isBusy ? needed : [...needed, ...ahead]));
     },
     layers(camera, scene, ratio) {
       const level = levelFor(pyramid(), page, camera.scale * ratio);
@@ -57,7 +53,9 @@ export function createTilePicture({ page, pyramid, urlOf, changed }: TilePicture
     isSharpening(camera, scene, ratio) {
       const level = levelFor(pyramid(), page, camera.scale * ratio);
       const waits = (tile: PlannedTile) => store.isAwaited(tile.key);
-      return level < 0 || tilesOf(level, visibleRect(camera, scene)).some(waits);
+      const all = { ...pyramid(), readyLevels: pyramid().levels };
+      if (level < levelFor(all, page, camera.scale * ratio)) return true;
+      return tilesOf(level, visibleRect(camera, scene)).some(waits);
     },
     dispose: store.dispose,
   };

@@ -1,7 +1,8 @@
 import { createTranslate } from '../../../content/locales/index';
 import { documentAddresses } from '../../../renderer/engines/plan-pages/document-addresses';
 import { mountPages } from '../../../renderer/engines/plan-pages/mount-pages';
-import type { PagesHandle } from '../../../renderer/engines/plan-pages/plan-pages';
+import type { PagesHandle, PagesView } from '../../../renderer/engines/plan-pages/plan-pages';
+import { afterPaint } from './after-paint';
 import './window';
 
 const container = document.querySelector<HTMLElement>('#window');
@@ -36,19 +37,8 @@ window.pagesHarness = {
     gaps?.channel.port1.close();
     return gaps?.longestMs ?? 0;
   },
-  async sharp() {
-    const startedAt = performance.now();
-    await new Promise<void>((resolve, reject) => {
-      const leave = window.pagesHarness.reader().subscribe(view => {
-        if (view.phase === 'failed') reject(new Error(view.reason));
-        if (view.phase !== 'shown' || view.sharpening) return;
-        queueMicrotask(() => leave());
-        resolve();
-      });
-    });
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return performance.now() - startedAt;
-  },
+  seen: () => until(() => true),
+  sharp: () => until(view => !view.sharpening),
   colour(x, y) {
     const canvas = container?.querySelector('canvas');
     const ratio = window.devicePixelRatio;
@@ -63,6 +53,23 @@ window.pagesHarness = {
     handle = undefined;
   },
 };
+
+/** Milliseconds until such a view is on screen. */
+async function until(isReached: (view: ShownView) => boolean): Promise<number> {
+  const startedAt = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const leave = window.pagesHarness.reader().subscribe(view => {
+      if (view.phase === 'failed') reject(new Error(view.reason));
+      if (view.phase !== 'shown' || !isReached(view)) return;
+      queueMicrotask(() => leave());
+      resolve();
+    });
+  });
+  await afterPaint();
+  return performance.now() - startedAt;
+}
+
+type ShownView = Extract<PagesView, { phase: 'shown' }>;
 
 new PerformanceObserver(list => {
   for (const { duration } of list.getEntries()) window.pagesHarness.longTasksMs.push(duration);

@@ -2,6 +2,8 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
+import { afterPaint } from './after-paint';
+
 /** Plain pdf.js, as its own examples use it: what the reader is measured against. */
 export interface Peer {
   /** Opens a document and draws page 1 `widthPx` wide; resolves to the milliseconds until it is on screen. */
@@ -26,7 +28,7 @@ export function createPeer(): Peer {
     const viewport = page.getViewport({ scale });
     await page.render({ canvas, viewport, transform: [1, 0, 0, 1, -left, -top] }).promise;
     canvas.getContext('2d')?.getImageData(0, 0, 1, 1);
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await afterPaint();
   }
 
   return {

@@ -13,7 +13,9 @@ export interface PagesHarness {
   watchGaps(): void;
   /** Ends measuring; the longest time without an answer, in milliseconds. */
   longestGapMs(): number;
-  /** Milliseconds until the document just opened is on screen and nothing sharper is on its way. */
+  /** Milliseconds until the document just opened is on screen, perhaps softly. */
+  seen(): Promise<number>;
+  /** Milliseconds until what is looked at is on screen and nothing sharper is on its way. */
   sharp(): Promise<number>;
   /** Mean colour of a square around a place of the window, in CSS pixels. */
   colour(x: number, y: number): number[];
