@@ -89,7 +89,10 @@ function fillLayers(from: From, looks: AreaLooks, opacity: number, scale: number
       ...from,
       filter: all(role('area')),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.areaEdge, 'line-width': sizeByZoom(scale, [12, 0.9], [16, 2]) },
+      paint: {
+        'line-color': palette.areaEdge,
+        'line-width': sizeByZoom(scale, [9.5, 0.15], [12.5, 0.9], [16, 2]),
+      },
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 
 import { palette } from '../palette';
 import type { PreparedAreas } from '../prepared-scene';
@@ -11,7 +11,7 @@ export function areaTextStyle(areas: PreparedAreas, scale: number): StylePart {
   const labels: From = areas.kind === 'tiles' ? from : { source: 'area-labels' };
   return {
     sources: {},
-    layers: [...markTexts(from, scale), codeText(labels, areas.kind === 'tiles', scale)],
+    layers: [...markTexts(from, scale), ...codeTexts(labels, areas.kind === 'tiles', scale)],
   };
 }
 
@@ -76,43 +76,59 @@ function markTexts(from: From, scale: number): LayerSpecification[] {
   ];
 }
 
-function codeText(from: From, isTiles: boolean, scale: number): LayerSpecification {
-  const detail = isTiles
-    ? (['coalesce', ['get', 'buildingRight'], ''] as ExpressionSpecification)
-    : (['get', 'detail'] as ExpressionSpecification);
-  return {
-    id: 'area-code',
-    type: 'symbol',
+/** Codes are placed first and so are never pushed out by the smaller text below them. */
+function codeTexts(from: From, isTiles: boolean, scale: number): LayerSpecification[] {
+  const detail: ExpressionSpecification = ['coalesce', ['get', isTiles ? 'buildingRight' : 'detail'], ''];
+  const shared = {
+    type: 'symbol' as const,
     ...from,
-    ...(isTiles && { filter: all(role('area'), isPolygon) }),
-    layout: {
-      'symbol-sort-key': isTiles ? 0 : ['-', 0, ['get', 'room']],
-      'text-field': [
-        'step',
-        ['zoom'],
-        ['to-string', ['get', 'code']],
-        15,
-        [
-          'case',
-          ['==', detail, ''],
-          ['format', ['to-string', ['get', 'code']], {}],
-          [
-            'format',
-            ['to-string', ['get', 'code']],
-            {},
-            '\n',
-            {},
-            detail,
-            { 'font-scale': 0.72, 'text-font': ['literal', fonts.semibold] },
-          ],
-        ],
-      ] as unknown as ExpressionSpecification,
-      'text-font': fonts.bold,
-      'text-size': sizeByZoom(scale, [11, 17], [15, 27], [18, 36]),
-      'text-line-height': 1.15,
-      'text-padding': 3,
-      'text-max-width': 14,
-    },
-    paint: halo(scale, 2.4),
+    ...(isTiles ? { minzoom: 13, filter: all(role('area'), isPolygon) } : { filter: hasRoom(scale) }),
   };
+  const sortKey: ExpressionSpecification | number = isTiles ? 0 : ['-', 0, ['get', 'room']];
+  return [
+    {
+      ...shared,
+      id: 'area-detail',
+      minzoom: 15,
+      layout: {
+        'symbol-sort-key': sortKey,
+        'text-field': detail,
+        'text-font': fonts.semibold,
+        'text-size': sizeByZoom(scale, [15, 19.5], [18, 26]),
+        'text-anchor': 'top',
+        'text-offset': [0, 1.05],
+        'text-padding': 1,
+        'text-max-width': 14,
+      },
+      paint: halo(scale, 2.2),
+    },
+    {
+      ...shared,
+      id: 'area-code',
+      layout: {
+        'symbol-sort-key': sortKey,
+        'text-field': ['to-string', ['get', 'code']],
+        'text-font': fonts.bold,
+        'text-size': sizeByZoom(scale, [11, 17], [15, 27], [18, 36]),
+        'text-padding': 1,
+        'text-max-width': 14,
+      },
+      paint: halo(scale, 2.4),
+    },
+  ];
+}
+
+/** A code is written where this many pixels are free around it; smaller areas get theirs nearer. */
+const leastRoomPx = 6;
+
+/** Compares an area's room, in degrees of longitude, with what a code needs at each zoom. */
+function hasRoom(scale: number): FilterSpecification {
+  const enough = (zoom: number) => ['>=', ['get', 'room'], (leastRoomPx * scale * 360) / (512 * 2 ** zoom)];
+  const zooms = [10, 11, 12, 13, 14, 15, 16, 17, 18];
+  return [
+    'step',
+    ['zoom'],
+    enough(9),
+    ...zooms.flatMap(zoom => [zoom, enough(zoom)]),
+  ] as unknown as FilterSpecification;
 }

@@ -62,5 +62,3 @@ export const isPolygon: ExpressionSpecification = [
 export function all(...conditions: ExpressionSpecification[]): FilterSpecification {
   return ['all', ...conditions] as FilterSpecification;
 }
-
-export const emptyCollection = { type: 'FeatureCollection' as const, features: [] };
