@@ -65,7 +65,11 @@ function Keyboard({ target }: { target: Target }) {
     return setShifted(false);
   };
   return (
-    <div className={`${styles.keyboard} ${styles[target.kind]}`} role="group" aria-label={words.keyboard}>
+    <div
+      className={`${styles.keyboard} ${styles[target.kind] ?? ''}`}
+      role="region"
+      aria-label={words.keyboard}
+    >
       {keyboardRows[target.kind].map((row, index) => (
         <div key={index} className={styles.row}>
           {row.map(key => (

@@ -102,10 +102,10 @@ export function ScrollArea({ label, bleed = false, children }: ScrollAreaProps) 
             className={styles.button}
             onClick={() => step(1)}
             disabled={!below}
-            aria-label={words.scrollDown}
+            aria-label={above ? words.scrollDown : undefined}
           >
             <Icon icon={ArrowDown} />
-            {below && !above && <span aria-hidden="true">{words.moreBelow}</span>}
+            {!above && <span>{words.moreBelow}</span>}
           </button>
         </div>
       )}

@@ -110,7 +110,7 @@ function LotsSlide({ lots, fromEur }: { lots: readonly LotCard[]; fromEur: numbe
   const { t, format } = useLanguage();
   const count = lots.length;
   const sizes = lots.map(lot => lot.areaM2);
-  const area = `${format.number(Math.min(...sizes))}–${format.area(Math.max(...sizes))}`;
+  const area = `${format.area(Math.min(...sizes))} – ${format.area(Math.max(...sizes))}`;
   return (
     <Sheet
       picture={<LotsPicture lots={lots} />}

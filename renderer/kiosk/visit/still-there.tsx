@@ -55,7 +55,9 @@ function Question({ visit }: { visit: VisitControl }) {
     >
       <Countdown seconds={seconds} whole={whole} />
       <h2>{t('visit.stillThere')}</h2>
-      <p aria-live="polite">{t('visit.stillThereDetail', { count: whole })}</p>
+      <p aria-hidden="true">{t('visit.stillThereDetail', { count: seconds })}</p>
+      {/* Told once: a voice that counts every second drowns the question. */}
+      <p className="spoken">{t('visit.stillThereDetail', { count: whole })}</p>
       <div className={styles.actions}>
         <div {...{ [ENDS_VISIT]: '' }}>
           <Button onPress={() => visit.dispatch({ type: 'ended' })}>{t('visit.finish')}</Button>
