@@ -84,12 +84,31 @@ async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
     args: [...rootSwitches(), projectDirectory, ...programOptions(options)],
     env: programEnvironment(display),
   });
+  askAgainWhenForgotten(electron);
   const process = electron.process();
   ways.push(() => endProcess(process));
   const ready = await readyInLog(options.dataDirectory, startedAt, process);
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
   return { page, ready, process, electron };
+}
+
+/**
+ * A busy Electron now and then collects the promise of an answer before it is told; the question itself was carried
+ * out. It is asked again, so what is asked must bear being asked twice.
+ */
+function askAgainWhenForgotten(electron: ElectronApplication): void {
+  const ask = electron.evaluate.bind(electron) as (...question: unknown[]) => Promise<unknown>;
+  const askAgain = async (...question: unknown[]): Promise<unknown> => {
+    for (let left = 5; ; left -= 1) {
+      try {
+        return await ask(...question);
+      } catch (error) {
+        if (left === 0 || !String(error).includes('promise was garbage collected')) throw error;
+      }
+    }
+  };
+  electron.evaluate = askAgain as typeof electron.evaluate;
 }
 
 async function inChromium(options: LobbyOptions, ways: Ways): Promise<Started> {
