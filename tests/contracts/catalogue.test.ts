@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlanCard } from '#hub/plans/contract';
@@ -55,6 +55,33 @@ describe('from the planners’ folder to answers', () => {
     expect((await hub.call('services/list')).answer).toMatchObject({
       services: [{ id: 'neuvonta', forms: ['puu'], answers: ['lupa'] }],
     });
+  });
+
+  it('gives the base map names and classes, and no other fact of a register', async () => {
+    const hub = await started(async directory => {
+      await laySmallShare(directory);
+      const street = {
+        type: 'LineString',
+        coordinates: [
+          [28.77, 61.17],
+          [28.78, 61.17],
+        ],
+      };
+      const properties = { nimi: 'Valtatie 6', luokka: 'valtatie', omistaja: 'Olli Omistaja' };
+      const streets = {
+        type: 'FeatureCollection',
+        features: [{ type: 'Feature', properties, geometry: street }],
+      };
+      await writeFile(path.join(directory, 'kartta/kadut.geojson'), JSON.stringify(streets));
+      await appendFile(path.join(directory, 'kartta/kartta.yaml'), 'kadut: kadut.geojson\n');
+    });
+    const { answer } = await hub.call('city/baseMap');
+    const { layers } = answer as { layers: { streets: string } };
+    const bytes = await hub.hub.fetch(new Request(`aula://hub/content/${layers.streets}`));
+    const drawn = (await bytes.json()) as { features: { properties: unknown }[] };
+    expect(drawn.features.map(({ properties }) => properties)).toEqual([
+      { name: 'Valtatie 6', kind: 'valtatie' },
+    ]);
   });
 
   it('says of every entry that is left out why', async () => {

@@ -191,11 +191,13 @@ function drawn(feature: PlacedFeature, id: number, properties: Feature['properti
   return { type: 'Feature', id, properties, geometry: feature.geometry };
 }
 
-/** A name and a kind: registers may carry more than the public should see. */
-function publicProperties({ properties }: PlacedFeature): Record<string, unknown> {
+/** A name and a class: registers may carry more than the public should see. */
+function publicProperties({ properties }: PlacedFeature): Record<string, string> {
   const name = featureText(properties, 'label');
-  const kind = featureText(properties, 'role');
-  return { ...(name === undefined ? {} : { name }), ...(kind === undefined ? {} : { kind }) };
+  const kind =
+    featureText(properties, 'luokka') ?? featureText(properties, 'class') ?? featureText(properties, 'kind');
+  const role = kind ?? featureText(properties, 'role');
+  return { ...(name === undefined ? {} : { name }), ...(role === undefined ? {} : { kind: role }) };
 }
 
 function isOutline({ properties }: PlanFeature): boolean {
