@@ -201,6 +201,29 @@ describe('publishing', () => {
   });
 });
 
+describe('mixtures', () => {
+  it('never shows a new file beside an old one that was replaced under its size and time', async () => {
+    const plan = 'kaavat/1099-keskusta';
+    mirror = await open({ auditBytes: 1 });
+    const yaml = lay(`${plan}/kaava.yaml`, 'otsikko: vanha\n');
+    utimesSync(yaml, 1_000, 1_000);
+    lay(`${plan}/selostus.pdf`, pdf('vanha'));
+    lay('aula.yaml', 'kaupunki: Imatra\n');
+    await passes(2);
+    lay(`${plan}/kaava.yaml`, 'otsikko: uusi!\n');
+    utimesSync(yaml, 1_000, 1_000);
+    lay(`${plan}/selostus.pdf`, pdf('uudempi'));
+    const seen = new Set<string>();
+    mirror.subscribe(() => void seen.add(JSON.stringify(shown())));
+    await passes(6);
+    expect(shown()).toMatchObject({
+      [`${plan}/kaava.yaml`]: 'otsikko: uusi!\n',
+      [`${plan}/selostus.pdf`]: pdf('uudempi'),
+    });
+    expect(seen.size).toBe(1);
+  });
+});
+
 describe('meaning', () => {
   it('holds a strict item that its validation refuses, and asks once a version', async () => {
     layCity();

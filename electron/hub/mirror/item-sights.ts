@@ -22,7 +22,7 @@ export function itemSights({ sight, inForce, missing, rules }: ItemSightsInput):
   const absent = groupMissing([...paths.keys()], missing);
   return [...paths].map(([key, path]) => ({
     path,
-    strictness: ruleFor(rules, path.split('/')[0]!)?.strictness ?? 'strict',
+    strictness: ruleFor(rules, path.split('/')[0] ?? '')?.strictness ?? 'strict',
     files: files.get(path) ?? [],
     inForce: inForce.get(key),
     missing: absent.get(key) ?? NONE,

@@ -14,7 +14,7 @@ import type { ItemRule } from './share-layout';
 import { pathKey } from './share-names';
 import type { FileStamp } from './share-reader';
 import { snapshotOf, versionOf } from './snapshot';
-import type { MirrorStore } from './store';
+import type { KnownFile, MirrorStore } from './store';
 import { finished } from './share-out';
 import { copyAll, rereadAll, type TransferParts } from './transfer';
 import { distrust, uniqueSight, type Sight } from './trust';
@@ -81,7 +81,7 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
     noteSight(sight);
     const options = { pass, signal };
     const reread = await rereadAll(transfer, copiesToVerify({ files: sight.files, memory, pass }), options);
-    await memory.remember([...reread].map(key => ({ ...memory.known.get(key)!, verified: true })));
+    await memory.remember([...reread].flatMap(key => verifiedCopy(key)));
     await publishReady(sight, { reread, signal });
     const all = await copyAll(
       transfer,
@@ -101,6 +101,11 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
     if (!(await audit(sight, signal))) quiet = undefined;
     return result;
   }
+
+  const verifiedCopy = (key: string): KnownFile[] => {
+    const copy = memory.known.get(key);
+    return copy ? [{ ...copy, verified: true }] : [];
+  };
 
   let before: ReadonlyMap<string, FileStamp> = previous;
 
@@ -165,7 +170,10 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
     done: { reread: Set<string>; signal: AbortSignal | undefined },
   ) {
     const rest = item.files.filter(file => !done.reread.has(file.key));
-    const requests = rest.map(file => ({ file, expectedSha256: memory.known.get(file.key)!.sha256 }));
+    const requests = rest.flatMap(file => {
+      const copy = memory.known.get(file.key);
+      return copy ? [{ file, expectedSha256: copy.sha256 }] : [];
+    });
     const same = await rereadAll(transfer, requests, { pass, signal: done.signal });
     return rest.every(file => same.has(file.key));
   }
@@ -193,8 +201,8 @@ export function createPasses(parts: PassParts, loaded: Snapshot | undefined) {
     const changed = outcomes.flatMap(({ kind, key }) => (kind === 'changed' ? [key] : []));
     if (changed.length > 0) log.info('mirror.silently-changed', { files: changed.length });
     await memory.forget(changed);
-    const next = requests[finished(outcomes)] ?? requests[0]!;
-    auditFrom = sight.files.indexOf(next.file);
+    const next = requests[finished(outcomes)] ?? requests[0];
+    auditFrom = next ? sight.files.indexOf(next.file) : 0;
     return changed.length === 0;
   }
 

@@ -5,7 +5,6 @@ export function nameKey(name: string): string {
   return trimmed.normalize('NFC').toLocaleLowerCase('fi');
 }
 
-// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
 const ASCII_ONLY = /^[\x00-\x7f]*$/;
 
 /**

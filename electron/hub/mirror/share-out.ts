@@ -55,7 +55,10 @@ async function workThrough<Request, Outcome extends CopyOutcome | RereadOutcome>
   while (rest.length > 0) {
     if (isOver()) return false;
     const outcomes = await ask(lane, rest, CALL_BYTES);
-    for (const [index, outcome] of outcomes.entries()) take(rest[index]!, outcome);
+    for (const [index, request] of rest.entries()) {
+      const outcome = outcomes[index];
+      if (outcome) take(request, outcome);
+    }
     rest = rest.slice(finished(outcomes));
   }
   return true;
@@ -74,8 +77,11 @@ function createQueue<Request>({
     isEmpty: () => at >= requests.length,
     next: (): readonly Request[] => {
       const from = at;
-      for (let bytes = 0; at < requests.length && at - from < CALL_FILES && bytes <= limit; at += 1) {
-        bytes += bytesOf(requests[at]!);
+      let bytes = 0;
+      for (const request of requests.slice(from, from + CALL_FILES)) {
+        if (bytes > limit) break;
+        bytes += bytesOf(request);
+        at += 1;
       }
       return requests.slice(from, at);
     },

@@ -121,22 +121,16 @@ function parseFiles(json: string): MirroredFile[] {
 }
 
 async function publish(within: Transaction<Schema>, site: string, snapshot: Snapshot): Promise<void> {
-  const { items, id, madeAt } = snapshot;
-  const versions = items.map(item => ({ site, version: versionOf(item), item: item.path, files: '' }));
+  const items = snapshot.items.map(item => ({ ...item, version: versionOf(item) }));
   const stored = new Set(await storedVersions(within, site));
-  const fresh = versions.flatMap((row, index) =>
-    stored.has(row.version) ? [] : [{ ...row, files: JSON.stringify(items[index]?.files) }],
-  );
+  const fresh = items
+    .filter(item => !stored.has(item.version))
+    .map(({ version, path, files }) => ({ site, version, item: path, files: JSON.stringify(files) }));
   for (const rows of chunks(fresh)) await within.insertInto('mirror_versions').values(rows).execute();
   const number = await nextNumber(within, site);
+  const { id, madeAt } = snapshot;
   await within.insertInto('mirror_snapshots').values({ site, number, id, made_at: madeAt }).execute();
-  const listed = items.map(({ path, since }, index) => ({
-    site,
-    number,
-    item: path,
-    version: versions[index]!.version,
-    since,
-  }));
+  const listed = items.map(({ path, since, version }) => ({ site, number, item: path, version, since }));
   for (const rows of chunks(listed)) await within.insertInto('mirror_snapshot_items').values(rows).execute();
 }
 

@@ -15,7 +15,8 @@ export interface Sight {
 export function uniqueSight(listing: Listing, known: ReadonlyMap<string, KnownFile>): Sight {
   const dropped = new Map<string, string>();
   for (const group of listing.collisions) {
-    const kept = group.find(raw => isKnown(listing, known, raw)) ?? group[0]!;
+    const [first = ''] = group;
+    const kept = group.find(raw => isKnown(listing, known, raw)) ?? first;
     for (const raw of group) if (raw !== kept) dropped.set(raw, kept);
   }
   const files =

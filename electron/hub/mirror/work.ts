@@ -46,7 +46,8 @@ export function filesToAudit(
 ): RereadRequest[] {
   const requests: RereadRequest[] = [];
   for (let step = 0; step < files.length && requests.length < most; step += 1) {
-    const file = files[(from + step) % files.length]!;
+    const file = files[(from + step) % files.length];
+    if (!file) continue;
     const copy = memory.known.get(file.key);
     if (copy?.verified && isSameStamp(copy, file)) requests.push({ file, expectedSha256: copy.sha256 });
   }

@@ -97,7 +97,8 @@ export function createWorkerAccess(options: WorkerAccessOptions): ShareAccess {
     list: async () => {
       const told = await call<Listing | typeof SAME_LISTING>('list', [], 0);
       if (told !== SAME_LISTING) listing = told;
-      return listing!;
+      if (!listing) throw new Error('the worker spoke of a listing that it never sent');
+      return listing;
     },
     copy: (files, budgetBytes) => call('copy', atMost(files), budgetBytes),
     reread: (requests, budgetBytes) => call('reread', atMost(requests), budgetBytes),

@@ -125,5 +125,5 @@ function setAsideDamaged(file: string): string {
 async function migrate(database: Kysely<Schema>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw new Error('the state could not be brought up to date', { cause: error });
 }

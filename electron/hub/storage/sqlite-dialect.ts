@@ -52,7 +52,6 @@ function createConnection(sqlite: SqliteConnection): DatabaseConnection {
       const { changes, lastInsertRowid } = prepared.run(...values);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
     },
-    // eslint-disable-next-line require-yield -- rows arrive synchronously, there is nothing to stream
     async *streamQuery() {
       throw new Error('SQLite results are read whole; streaming is not offered');
     },
