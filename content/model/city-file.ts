@@ -3,13 +3,14 @@ import { writtenContact } from './contact';
 import { writtenPosition } from './coordinates';
 import { writtenOpeningHours } from './opening-hours';
 import { language, writtenText } from './text';
+import { writtenYesNo } from './yes-no';
 
 /** `aula.yaml`: who the city is, when the desk is open, and how to reach it. */
 export const cityFile = z.strictObject({
   name: writtenText,
   city: writtenText,
   municipalityCode: z.coerce.string().regex(/^\d{3}$/),
-  sample: z.boolean().default(false),
+  sample: writtenYesNo.default(false),
   languages: z.array(language).min(1).default(['fi', 'en']),
   timeZone: z.string().default('Europe/Helsinki'),
   servicePoint: z.strictObject({

@@ -10,6 +10,7 @@ import {
   writtenClock,
   writtenDate,
 } from './site-time';
+import { writtenYesNo } from './yes-no';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 /** How far ahead the next opening is looked for: a summer break fits in. */
@@ -51,7 +52,7 @@ export const writtenOpeningHours = z
         z.strictObject({
           date: writtenDate,
           openingHours: writtenDay.optional(),
-          closed: z.boolean().optional(),
+          closed: writtenYesNo.optional(),
           note: writtenText.optional(),
         }),
       )

@@ -3,6 +3,7 @@ import { writtenContact } from './contact';
 import { documentRoles, notationSets, planKinds, planPhases, remedies } from './plan-terms';
 import { writtenClock, writtenDate } from './site-time';
 import { writtenText } from './text';
+import { writtenYesNo } from './yes-no';
 
 /** A display period as the planner typed it; the clock of the deadline is never computed. Source: plan-domain 1.3. */
 const displayPeriod = z
@@ -35,7 +36,7 @@ export const planFile = z.strictObject({
   name: writtenText,
   kind: planKinds.written,
   phase: planPhases.written,
-  minorEffect: z.boolean().default(false),
+  minorEffect: writtenYesNo.default(false),
   place: writtenText.optional(),
   aim: writtenText.optional(),
   summary: writtenText.optional(),

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createHub } from '#hub/create-hub';
+import { silentLog } from '#hub/log';
 import type { PlanCard } from '#hub/plans/contract';
 import type { ShareItem } from '#hub/status/contract';
 import { laySmallShare, planGeoJson, planYaml, smallPdf } from '../fixtures/small-share';
-import { startTestHub, type TestHub } from '../fixtures/test-hub';
+import { callRequest, startTestHub, type TestHub } from '../fixtures/test-hub';
 
 const ON_DISPLAY = '2026-11-24T10:00:00Z';
 let open: TestHub | undefined;
@@ -212,10 +214,13 @@ describe('from the planners’ folder to answers', () => {
   });
 
   it('comes up with the last content after a restart without the share', async () => {
-    const hub = await started();
-    await rm(hub.shareDirectory, { recursive: true });
-    await hub.until(async () => (await hub.call('status/freshness')).answer['shareReachable'] === false);
-    expect(await plansOf(hub)).toHaveLength(1);
+    const first = await started();
+    await first.hub.close();
+    await rm(first.shareDirectory, { recursive: true });
+    const second = await createHub(first.config, { clock: first.clock, log: silentLog });
+    const answer = await second.fetch(callRequest('plans/list', undefined, 'shell'));
+    expect(await answer.json()).toMatchObject({ json: { plans: [{ id: '1099', list: 'on-display' }] } });
+    await second.close();
   });
 });
 

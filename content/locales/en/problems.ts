@@ -66,7 +66,7 @@ export const problems = {
   'catalogue.not-geojson': 'The file is not GeoJSON, or it is cut short.',
   'catalogue.not-list': '“{field}” must be a list.',
   'catalogue.not-number': '“{value}” in “{field}” is not a number. Write the number alone, without a unit.',
-  'catalogue.not-yes-no': '“{field}” must be true or false, not “{value}”.',
+  'catalogue.not-yes-no': '“{field}” must be kyllä (yes) or ei (no), not “{value}”.',
   'catalogue.open-ring': 'The area of feature {number} is not closed.',
   'catalogue.outside-municipality':
     'The plan’s area is {km} km from the municipality: the coordinate system is probably wrong.',

@@ -67,7 +67,7 @@ export const problems = {
   'catalogue.not-geojson': 'Tiedosto ei ole GeoJSON-tiedosto tai se on katkennut.',
   'catalogue.not-list': 'Kohdan ”{field}” pitää olla luettelo.',
   'catalogue.not-number': 'Kohdan ”{field}” arvo ”{value}” ei ole luku. Kirjoita pelkkä luku ilman yksikköä.',
-  'catalogue.not-yes-no': 'Kohdan ”{field}” arvon pitää olla true tai false, ei ”{value}”.',
+  'catalogue.not-yes-no': 'Kohdan ”{field}” arvo ”{value}” ei kelpaa. Kirjoita kyllä tai ei.',
   'catalogue.open-ring': 'Kohteen {number} alue ei sulkeudu.',
   'catalogue.outside-municipality': 'Kaava-alue on {km} km kunnan rajasta: koordinaatisto lienee väärin.',
   'catalogue.position-unclear':

@@ -53,6 +53,15 @@ describe('reading a planner’s YAML', () => {
     expect(sentences(text)).toEqual([sentence]);
   });
 
+  it('takes kyllä and ei for yes and no', () => {
+    expect(readStrict(planFile, bytes(plan + 'vähäinen: kyllä\n'), 'kaava.yaml').value?.minorEffect).toBe(
+      true,
+    );
+    expect(sentences(plan + 'vähäinen: ehkä\n')).toEqual([
+      'Kohdan ”vaikutukseltaan vähäinen” arvo ”ehkä” ei kelpaa. Kirjoita kyllä tai ei.',
+    ]);
+  });
+
   it('names the choices that there are', () => {
     expect(sentences(plan.replace('ehdotus', 'ehdtous'))[0]).toMatch(
       /”vaihe” arvo ”ehdtous” on tuntematon\. Vaihtoehdot: vireille, oas, luonnos, ehdotus/,
