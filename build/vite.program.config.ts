@@ -11,7 +11,6 @@ export const programEntries = {
   'mirror-worker': source('electron/hub/mirror/mirror-worker.ts'),
   'catalogue-worker': source('electron/hub/catalogue/catalogue-worker.ts'),
   'pages-worker': source('electron/hub/pages/pages-worker.ts'),
-  'catalogue-worker': source('electron/hub/catalogue/catalogue-worker.ts'),
   preload: source('electron/preload.ts'),
 };
 
