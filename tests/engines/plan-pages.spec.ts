@@ -47,7 +47,7 @@ const view = () => page.evaluate(() => window.pagesHarness.reader().view);
 const colour = (x: number, y: number) =>
   page.evaluate(at => window.pagesHarness.colour(...at), [x, y] as const);
 
-test('a large plan is shown from tiles, zoomed and turned, without a long task', async () => {
+test('a large plan is shown from tiles, zoomed, turned and shown whole again', async () => {
   await open(planPdf({ polygons: 2_000 }));
   await sharp();
   for (const act of ['zoomIn', 'zoomIn', 'rotateQuarter'] as const) {
@@ -56,16 +56,16 @@ test('a large plan is shown from tiles, zoomed and turned, without a long task',
   }
   expect(await view()).toMatchObject({ phase: 'shown', quarters: 1, canZoomOut: true });
   await page.evaluate(() => window.pagesHarness.reader().fitPage());
-  expect(await view()).toMatchObject({ phase: 'shown' });
+  await expect.poll(view).toMatchObject({ phase: 'shown', zoomPercent: 100, canZoomOut: false });
 });
 
 test('a corner of the page stays that corner of the page when the view is turned', async () => {
   await open(turnedSheet(0));
   await sharp();
-  expect((await colour(60, 1_080)).slice(0, 3)).toEqual([255, 0, 0]);
+  expect((await colour(200, 950)).slice(0, 3)).toEqual([255, 0, 0]);
   await page.evaluate(() => window.pagesHarness.reader().rotateQuarter());
   await sharp();
-  expect((await colour(60, 120)).slice(0, 3)).toEqual([255, 0, 0]);
+  expect((await colour(200, 250)).slice(0, 3)).toEqual([255, 0, 0]);
 });
 
 test('an ordinary document is drawn by pdf.js, also when the hub has no pictures of it', async () => {
@@ -108,8 +108,8 @@ test('keys, wheel and drag move and zoom', async () => {
 test('the fields of a form are seen', async () => {
   await open(await formPdf());
   await sharp();
-  const tinted = await page.evaluate(() => window.pagesHarness.colour(500, 180));
-  expect(tinted.slice(0, 3)).not.toEqual([90, 98, 104]);
+  const [red = 0, , blue = 0] = await colour(500, 180);
+  expect(blue - red).toBeGreaterThan(5);
 });
 
 test('a document with a password says so in a sentence', async () => {
