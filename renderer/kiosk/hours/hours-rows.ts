@@ -1,5 +1,5 @@
-import { stretchesOn, type OpeningHours, type OpenStretch } from '#content/model/opening-hours';
-import { addDays, weekdayOf, type CalendarDate } from '#content/model/site-time';
+import type { OpeningHours, OpenStretch } from '#content/model/opening-hours';
+import { addDays, type CalendarDate } from '#content/model/site-time';
 import type { LocalText } from '#content/model/text';
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -39,15 +39,6 @@ export function exceptionsAhead(
   return hours.exceptions
     .filter(({ date }) => date >= today && date <= last)
     .sort((one, other) => one.date.localeCompare(other.date));
-}
-
-/** The hours of one day, exceptions first; empty means closed. */
-export function hoursOn(hours: OpeningHours, date: CalendarDate): readonly OpenStretch[] {
-  return stretchesOn(hours, date);
-}
-
-export function weekdayOn(date: CalendarDate): Weekday {
-  return weekdayOf(date) as Weekday;
 }
 
 function sameHours(one: readonly OpenStretch[], other: readonly OpenStretch[]): boolean {
