@@ -3,7 +3,8 @@ import type { BenchRow } from '../row';
 
 /**
  * A plan that nobody has seen before is on screen: the hub makes its pictures from a cold worker while the
- * reader waits for the first look (960 pixels wide, sharpened after), against pdf.js from the click. Both begin when the bytes are in the content store.
+ * reader waits for the first look (960 pixels wide, sharpened after), against pdf.js from the click.
+ * Both begin when the bytes are in the content store.
  */
 export const row: BenchRow = {
   goal: 7,
