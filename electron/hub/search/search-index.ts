@@ -165,7 +165,16 @@ function rowOf(id: number, { language, title, text }: SearchEntry): Row {
 export function wordMatcher(words: string): (word: string) => boolean {
   const asked = wordsIn(words).map(({ word }) => word);
   const keys = new Set(asked.flatMap(word => [...finnishKeys(word), ...englishKeys(word)]));
-  return word =>
+  const initials = new Set(asked.map(word => word[0]));
+  const known = new Map<string, boolean>();
+  const isMatch = (word: string) =>
     asked.some(one => word === one || (one.length > 2 && word.startsWith(one))) ||
     [...finnishKeys(word), ...englishKeys(word)].some(key => keys.has(key));
+  return word => {
+    // No form of a word begins with another letter.
+    if (!initials.has(word[0])) return false;
+    const matched = known.get(word) ?? isMatch(word);
+    known.set(word, matched);
+    return matched;
+  };
 }
