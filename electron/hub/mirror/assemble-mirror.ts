@@ -1,3 +1,5 @@
+import { setTimeout as rest } from 'node:timers/promises';
+
 import type { Clock } from '#content/model/clock';
 import type { Log } from '#hub/log';
 
@@ -35,6 +37,9 @@ export interface MirrorParts {
   /** Told which objects remain after a collection. */
   onCollected?: (remaining: ReadonlySet<string>) => void | Promise<void>;
 }
+
+/** A pass under way may end by itself for so long; then its worker is ended, which a mirror survives at any step. */
+const STOP_GRACE_MS = 3_000;
 
 const POLL_MS = 10_000;
 const SETTLE_MS = 1_500;
@@ -100,14 +105,21 @@ export async function assembleMirror(parts: MirrorParts): Promise<Mirror> {
         passes.current(),
         lanes.some(lane => lane.isSlow()),
       ),
-    start: () =>
-      startPolling({
+    start: () => {
+      const stopPolling = startPolling({
         scan,
         collect: () => collect({ keepBytes: parts.keepBytes ?? KEEP_BYTES }),
         currentId: () => passes.current()?.id,
         restMs: () => restMs(state, parts),
         log,
-      }),
+      });
+      return async () => {
+        const stopped = stopPolling();
+        await Promise.race([stopped, rest(STOP_GRACE_MS, undefined, { ref: false })]);
+        await Promise.all(lanes.map(lane => lane.close()));
+        await stopped;
+      };
+    },
   };
 }
 

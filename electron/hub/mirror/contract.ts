@@ -92,7 +92,7 @@ export interface Mirror {
   status(): ShareStatus;
   /** One pass over the share; never throws because of the share, whose trouble stands in `status()`. */
   scan(signal?: AbortSignal): Promise<void>;
-  /** Polls from now on; the returned function stops it and waits for the pass under way. */
+  /** Polls from now on; the returned function stops it, waits for the pass under way and ends the workers. */
   start(): () => Promise<void>;
   /** Path of an object in the local store; throws for what is no SHA-256. */
   contentFile(sha256: string): string;

@@ -429,3 +429,17 @@ describe('collecting', () => {
     expect(shown()['aula.yaml']).toBe('kaupunki: Imatra 7\n');
   });
 });
+
+describe('polling', () => {
+  it('publishes by itself, and stops when told', async () => {
+    layCity();
+    mirror = await open({ pollMs: 5, settleMs: 1 });
+    const published = new Promise(resolve => mirror.subscribe(resolve));
+    const stop = mirror.start();
+    await published;
+    await stop();
+    const { lastScanAt } = mirror.status();
+    expect(Object.keys(shown())).toHaveLength(4);
+    expect(lastScanAt).toBe(now);
+  });
+});

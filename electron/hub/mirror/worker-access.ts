@@ -106,8 +106,10 @@ export function createWorkerAccess(options: WorkerAccessOptions): ShareAccess {
     isSlow: () =>
       isEnding || [...waiting.values()].some(({ startedAt }) => performance.now() - startedAt > slowAfterMs),
     close: async () => {
+      if (!worker) return;
       isEnding = true;
-      await worker?.terminate();
+      rejectAll(new ShareTrouble('mirror.unreachable'));
+      await worker.terminate();
     },
   };
 }
