@@ -1,7 +1,6 @@
 import { BookOpenText } from 'lucide-react';
 import type { Form } from '#hub/forms/contract';
 import { Button } from '../../design/button';
-import { Card } from '../../design/card';
 import { PageHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
 import { thumbnailUrl } from '../../hub/content-url';
@@ -63,14 +62,9 @@ function FormSheet({ form }: { form: Form }) {
     <>
       <PageHeading title={text(form.title)} lead={text(form.need)} />
       <div className={styles.sheet}>
-        <Card
-          media={
-            <DocumentPicture address={info?.pages[0]?.thumbnail && thumbnailUrl(form.file.sha256)} tall />
-          }
-          onPress={read}
-        >
-          <span className={styles.read}>{t('forms.read')}</span>
-        </Card>
+        <div className={styles.picture}>
+          <DocumentPicture address={info?.pages[0]?.thumbnail && thumbnailUrl(form.file.sha256)} tall />
+        </div>
         <div className={styles.words}>
           <Button kind="primary" icon={BookOpenText} onPress={read}>
             {t('forms.read')}
