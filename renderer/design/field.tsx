@@ -5,6 +5,7 @@ import type { LucideIcon } from './icon';
 import { useWords } from './design-provider';
 import { useKeyboard } from './keyboard';
 import type { KeyboardKind } from './keyboard-layout';
+import { writingMark } from './leave-writing';
 import styles from './field.module.css';
 
 export interface FieldProps {
@@ -64,7 +65,7 @@ export function Field({
       <label htmlFor={id} className={labelHidden ? 'spoken' : styles.label}>
         {label}
       </label>
-      <div className={styles.box}>
+      <div {...writingMark} className={styles.box}>
         {icon && <Icon icon={icon} />}
         <input
           ref={input}

@@ -1,11 +1,12 @@
 import { ArrowBigUp, Check, Delete, Space } from 'lucide-react';
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { MouseEvent, PointerEvent, ReactNode } from 'react';
 import { useWords } from './design-provider';
 import { Icon } from './icon';
 import { editOf, keyboardRows } from './keyboard-layout';
 import type { Key, KeyboardKind } from './keyboard-layout';
 import styles from './keyboard.module.css';
+import { leaveWritingAfterTouch, writingMark } from './leave-writing';
 
 interface Target {
   input: HTMLInputElement;
@@ -27,6 +28,7 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
   const close = useCallback((input?: HTMLInputElement) => {
     setTarget(last => (input && last?.input !== input ? last : null));
   }, []);
+  useEffect(() => (target ? leaveWritingAfterTouch(target.input) : undefined), [target]);
   const control = useMemo(() => ({ target, open: setTarget, close }), [target, close]);
   return <Context value={control}>{children}</Context>;
 }
@@ -66,6 +68,7 @@ function Keyboard({ target }: { target: Target }) {
   };
   return (
     <div
+      {...writingMark}
       className={`${styles.keyboard} ${styles[target.kind] ?? ''}`}
       role="region"
       aria-label={words.keyboard}
