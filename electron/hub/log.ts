@@ -12,8 +12,10 @@ type Level = keyof Log;
 
 /** Writes one JSON object a line through `write`, stamped with the handed-in clock. */
 export function createLog(write: (line: string) => void, now: () => number): Log {
-  const at = (level: Level) => (event: string, fields: LogFields = {}) =>
-    write(JSON.stringify({ at: new Date(now()).toISOString(), level, event, ...readable(fields) }));
+  const at =
+    (level: Level) =>
+    (event: string, fields: LogFields = {}) =>
+      write(JSON.stringify({ at: new Date(now()).toISOString(), level, event, ...readable(fields) }));
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
