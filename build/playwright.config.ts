@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import type { ForEachWorker } from '../tests/journeys/driver/fixtures';
 import { inProject } from './project';
 
 const report = process.env.AULA_PLAYWRIGHT_REPORT;
 
+type Host = 'electron' | 'chromium';
+type Orientation = 'portrait' | 'landscape';
+
 /** Journeys through the real program in Electron and in a browser, and the engines tried alone in a page. */
-export default defineConfig<object, Pick<ForEachWorker, 'host' | 'orientation'>>({
+export default defineConfig<object, { host: Host; orientation: Orientation }>({
   testDir: inProject('tests'),
   outputDir: inProject('test-results'),
   // A failing journey is a failing journey: nothing is tried again until it passes.
@@ -27,7 +29,7 @@ export default defineConfig<object, Pick<ForEachWorker, 'host' | 'orientation'>>
 });
 
 /** Tags in a title narrow where a journey goes: @electron or @browser for one host, @once for one orientation. */
-function journeys(host: 'electron' | 'chromium', orientation: 'portrait' | 'landscape') {
+function journeys(host: Host, orientation: Orientation) {
   const elsewhere = host === 'electron' ? '@browser' : '@electron';
   return {
     name: `${host}-${orientation}`,

@@ -1,4 +1,4 @@
-import { clockAt, dateAt, daysBetween, instantAt, type CalendarDate, type ClockTime } from './site-time';
+import { dateAt, daysBetween, instantAt, type CalendarDate, type ClockTime } from './site-time';
 
 /** A display period as instants; the start is the first minute of its day, the end the planner's own minute. */
 export interface DisplayPeriod {
@@ -36,12 +36,4 @@ export function daysLeft({ endsAt }: DisplayPeriod, at: number, timeZone: string
 export function nextChangeAfter({ startsAt, endsAt }: DisplayPeriod, at: number): number | undefined {
   if (at < startsAt) return startsAt;
   return at < endsAt ? endsAt : undefined;
-}
-
-/** The deadline's day and time of day by the site's clock. */
-export function deadlineOf(
-  { endsAt }: DisplayPeriod,
-  timeZone: string,
-): { date: CalendarDate; clock: ClockTime } {
-  return { date: dateAt(endsAt, timeZone), clock: clockAt(endsAt, timeZone) };
 }

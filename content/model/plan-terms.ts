@@ -37,7 +37,6 @@ export const documentRoles = choice({
   appeal: ['valitusosoitus'],
   attachment: ['liite'],
 });
-export type DocumentRole = (typeof documentRoles.value)['_output'];
 
 /** The two sets of plan notation that live side by side. Source: plan-domain 2.1 (YMa 311/2024, Opas 12). */
 export const notationSets = choice({

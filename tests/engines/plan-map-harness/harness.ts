@@ -37,7 +37,9 @@ export const harness = {
   async loseGraphics(): Promise<void> {
     const canvas = document.querySelector<HTMLCanvasElement>('.plan-map canvas');
     const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    const lost = new Promise(resolve => canvas?.addEventListener('webglcontextlost', resolve, { once: true }));
+    const lost = new Promise(resolve =>
+      canvas?.addEventListener('webglcontextlost', resolve, { once: true }),
+    );
     extension?.loseContext();
     await lost;
     // The browser gives nothing back before the event's own turn is over.

@@ -1,7 +1,7 @@
 import { finnishDate } from '../dates';
 import { createDocument } from '../pdf/document';
-import { documentDate, kindInFinnish } from './plan-documents';
-import type { DocumentTask } from './plan-documents';
+import { documentDate, kindInFinnish } from './document-task';
+import type { DocumentTask } from './document-task';
 
 /** The extract of the minutes by which the council approved the plan. */
 export async function decision({ plan, file, today }: DocumentTask): Promise<Uint8Array> {

@@ -8,8 +8,8 @@ import type { FlowingDocument } from '../pdf/document';
 import { drawRing, drawText } from '../pdf/ink';
 import { drawLocationInBox, drawPlanInBox } from '../pdf/map-sheet';
 import type { SamplePlan } from '../plans/sample-plan';
-import { documentDate, kindInFinnish, phaseInFinnish } from './plan-documents';
-import type { DocumentTask } from './plan-documents';
+import { documentDate, kindInFinnish, phaseInFinnish } from './document-task';
+import type { DocumentTask } from './document-task';
 import { phaseRows } from './phase-rows';
 
 /** The plan description (kaavaselostus) in the customary order, with areas and building right counted from the drawing. */

@@ -2,8 +2,8 @@ import type { PlanFile } from '#content/model/plan-file';
 
 import { finnishDate } from '../dates';
 import { createDocument } from '../pdf/document';
-import { documentDate, kindInFinnish } from './plan-documents';
-import type { DocumentTask } from './plan-documents';
+import { documentDate, kindInFinnish } from './document-task';
+import type { DocumentTask } from './document-task';
 
 /** The notice (kuulutus): one page that says what is on display, where, until when, and what one can do. */
 export async function notice({ plan, file, today }: DocumentTask): Promise<Uint8Array> {

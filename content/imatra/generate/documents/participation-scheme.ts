@@ -1,8 +1,8 @@
 import { finnishDate } from '../dates';
 import { createDocument } from '../pdf/document';
 import { drawLocationInBox } from '../pdf/map-sheet';
-import { documentDate, kindInFinnish } from './plan-documents';
-import type { DocumentTask } from './plan-documents';
+import { documentDate, kindInFinnish } from './document-task';
+import type { DocumentTask } from './document-task';
 import { phaseRows } from './phase-rows';
 
 /** The participation and assessment scheme (OAS) of a plan. */

@@ -1,7 +1,7 @@
 import type { PlanFile } from '#content/model/plan-file';
 
 import { finnishDate } from '../dates';
-import { phaseInFinnish } from './plan-documents';
+import { phaseInFinnish } from './document-task';
 
 const ways: Record<PlanFile['phase'], string> = {
   initiated: 'Seuraa työtä ja anna palautetta.',

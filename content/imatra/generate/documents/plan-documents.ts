@@ -1,22 +1,10 @@
-import type { PlanFile } from '#content/model/plan-file';
-
-import { finnishDate, siteDay } from '../dates';
+import { finnishDate } from '../dates';
 import { planMapSheet } from '../pdf/map-sheet';
-import type { SamplePlan } from '../plans/sample-plan';
-import type { Property } from '../register';
 import { appealInstructions, decision } from './decision';
 import { description } from './description';
+import { documentDate, kindInFinnish, phaseInFinnish, type DocumentTask } from './document-task';
 import { notice } from './notice';
 import { participationScheme } from './participation-scheme';
-
-/** What a document's author needs: the plan on the ground, the plan as published, and the day. */
-export interface DocumentTask {
-  readonly plan: SamplePlan;
-  readonly file: PlanFile;
-  readonly today: Date;
-  /** What the plan map's base map shows. */
-  readonly register: readonly Property[];
-}
 
 const makers: Readonly<Record<string, (task: DocumentTask) => Promise<Uint8Array>>> = {
   notice,
@@ -46,37 +34,4 @@ function planMap({ plan, file, today, register }: DocumentTask): Promise<Uint8Ar
     notation: file.notation,
   };
   return planMapSheet(plan, text, { register, today });
-}
-
-/** The day that documents of the plan carry: a fortnight before their display, or the latest phase's own day. */
-export function documentDate(file: PlanFile, today: Date): string {
-  const dated = file.phases
-    .flatMap(({ date, starts }) => date ?? starts ?? [])
-    .filter(day => day <= siteDay(today));
-  return dated.sort().at(-1) ?? siteDay(today);
-}
-
-export function kindInFinnish({ kind }: PlanFile): string {
-  const words: Partial<Record<PlanFile['kind'], string>> = {
-    'local-detailed-plan': 'Asemakaava',
-    'local-detailed-plan-change': 'Asemakaavan muutos',
-    'shore-plan': 'Ranta-asemakaava',
-    'local-master-plan': 'Osayleiskaava',
-    'plot-division': 'Sitova tonttijako',
-  };
-  return words[kind] ?? 'Kaava';
-}
-
-export function phaseInFinnish({ phase }: Pick<PlanFile, 'phase'>): string {
-  const words: Record<PlanFile['phase'], string> = {
-    initiated: 'Vireilletulo',
-    'participation-scheme': 'Osallistumis- ja arviointisuunnitelma',
-    draft: 'Kaavaluonnos',
-    proposal: 'Ehdotus',
-    'changed-proposal': 'Muutettu ehdotus',
-    approved: 'Hyväksytty',
-    'in-force': 'Voimassa',
-    lapsed: 'Rauennut',
-  };
-  return words[phase];
 }

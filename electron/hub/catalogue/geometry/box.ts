@@ -23,10 +23,6 @@ export function boxOf(positions: Iterable<Position>): Bounds {
   return [west, south, east, north];
 }
 
-export function isEmptyBox([west, , east]: Bounds): boolean {
-  return west > east;
-}
-
 /** How far, in metres, the furthest side of `box` lies outside of `gate`; 0 when it lies within. */
 export function metresOutside(box: Bounds, gate: Bounds): number {
   const { east, north } = metresPerDegree((gate[1] + gate[3]) / 2);

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { Bounds, Position } from '#content/model/coordinates';
+import type { Position } from '#content/model/coordinates';
 import { boxAround, boxOf, metresPerDegree } from './box';
 import type { PlacedFeature } from './place-features';
 
@@ -70,17 +70,6 @@ export function createShapeSearch(shapes: ShapeSet): ShapeSearch {
       return distances.length === 0 ? undefined : Math.min(...distances);
     },
   };
-}
-
-/** The box around all shapes. */
-export function shapeBounds({ vertices }: ShapeSet): Bounds {
-  return boxOf(pairsIn(vertices, 0, vertices.length / 2));
-}
-
-function* pairsIn(vertices: Float64Array, from: number, to: number): Generator<Position> {
-  for (let vertex = from; vertex < to; vertex += 1) {
-    yield [vertices[vertex * 2] as number, vertices[vertex * 2 + 1] as number];
-  }
 }
 
 function pathsOf(geometry: PlacedFeature['geometry']): Position[][] {
