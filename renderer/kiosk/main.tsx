@@ -17,6 +17,8 @@ if (!root) throw new Error('The page has no root element.');
 const pageLife = new AbortController();
 addEventListener('pagehide', () => pageLife.abort());
 keepPageStill(document, pageLife.signal);
+// In the program's own window people touch; an arrow would only lie on the screen where they last did.
+if (location.protocol === 'aula:') document.documentElement.dataset['host'] = 'shell';
 
 const hub = createHubClient(location.href);
 const connection = followHub({ hub, clock: { now: () => Date.now() } }, pageLife.signal);

@@ -32,7 +32,7 @@ test('the screen is never white from the start to the first picture @electron @o
   }
   const { whitest, looks } = await watch.stop();
   expect(looks).toBeGreaterThan(20);
-  expect(whitest).toBeLessThan(0.9);
+  expect(whitest).toBeLessThan(0.5);
 });
 
 test('the program says one line when it is ready, and its addresses answer @once', async ({ lobby }) => {
