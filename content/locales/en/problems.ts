@@ -47,6 +47,8 @@ export const problems = {
     'The coordinates are not in the system that the file or the yaml file states ({system}).',
   'catalogue.coordinates-unclear':
     'The coordinate system cannot be told from the numbers. Write for example koordinaatisto: 3883 in the yaml file.',
+  'catalogue.crossing-ring':
+    'The boundary of an area crosses or touches itself (feature {numbers}). The area is shown, but check its boundary.',
   'catalogue.curved-geometry':
     'Feature {number} has curves ({type}). Export the data again with curves turned into straight segments.',
   'catalogue.empty-field': '“{field}” is empty.',
@@ -54,6 +56,7 @@ export const problems = {
   'catalogue.file-missing': 'The file “{name}” is not in the folder.',
   'catalogue.lot-without-shape':
     'No boundary was found for plot {id} in the map file. The plot is shown without a map.',
+  'catalogue.map-not-read': 'The file {file} cannot be shown on the map yet. Save the data as GeoJSON.',
   'catalogue.missing-field': '“{field}” is missing.',
   'catalogue.no-document': 'The file cannot be shown as a document. Save it as PDF.',
   'catalogue.no-features': 'The map file has no features.',
@@ -68,12 +71,18 @@ export const problems = {
   'catalogue.not-number': '“{value}” in “{field}” is not a number. Write the number alone, without a unit.',
   'catalogue.not-yes-no': '“{field}” must be kyllä (yes) or ei (no), not “{value}”.',
   'catalogue.open-ring': 'The area of feature {number} is not closed.',
+  'catalogue.other-json':
+    'The file {file} is not GeoJSON and cannot be shown on the map. Save the data as GeoJSON.',
   'catalogue.outside-municipality':
     'The plan’s area is {km} km from the municipality: the coordinate system is probably wrong.',
+  'catalogue.packed-file':
+    'The file {file} is packed, and Aula does not unpack it. Unpack it and save map data as GeoJSON, documents as PDF.',
   'catalogue.position-unclear':
     'The place of “{name}” could not be found on the map. Check the coordinates and their system.',
   'catalogue.private-name':
     'The file’s name suggests people’s own opinions, which may hold names. It is not shown unless it is given a role in the list of documents.',
+  'catalogue.raster-not-read':
+    'The map picture {file} cannot be shown yet. Save it as PDF, and it will be shown as a document.',
   'catalogue.repeated-id': 'The id “{id}” is used twice. Only the first is shown.',
   'catalogue.repeated-plan':
     'The plan id {id} is already used in the folder {other}. Only one of the two can be shown.',
@@ -92,5 +101,5 @@ export const problems = {
   'catalogue.unknown-system':
     'The coordinate system {system} is not supported. Use ETRS-GK or ETRS-TM35FIN coordinates.',
   'catalogue.unreadable': 'The content could not be read on this machine. The log tells more.',
-  'catalogue.unused-file': 'This kind of file cannot be shown on the kiosk.',
+  'catalogue.unused-file': 'The file {file} is not shown. If it belongs to the documents, save it as PDF.',
 } as const;

@@ -48,6 +48,8 @@ export const problems = {
     'Koordinaatit eivät ole siinä järjestelmässä, joka tiedostossa tai yaml-tiedostossa on ilmoitettu ({system}).',
   'catalogue.coordinates-unclear':
     'Koordinaatisto ei selviä luvuista. Kirjoita yaml-tiedostoon esimerkiksi koordinaatisto: 3883.',
+  'catalogue.crossing-ring':
+    'Alueen rajaviiva leikkaa tai sivuaa itseään (kohde {numbers}). Alue näytetään, mutta tarkista sen rajaus.',
   'catalogue.curved-geometry':
     'Kohteessa {number} on kaaria ({type}). Vie aineisto uudelleen niin, että kaaret muutetaan murtoviivoiksi.',
   'catalogue.empty-field': 'Kohta ”{field}” on tyhjä.',
@@ -55,6 +57,8 @@ export const problems = {
   'catalogue.file-missing': 'Tiedostoa ”{name}” ei ole kansiossa.',
   'catalogue.lot-without-shape':
     'Tontille {id} ei löytynyt rajoja karttatiedostosta. Tontti näytetään ilman karttaa.',
+  'catalogue.map-not-read':
+    'Tiedostoa {file} ei vielä osata näyttää kartalla. Tallenna aineisto GeoJSON-muodossa.',
   'catalogue.missing-field': 'Kohta ”{field}” puuttuu.',
   'catalogue.no-document': 'Tiedostoa ei voi näyttää asiakirjana. Tallenna se PDF-muodossa.',
   'catalogue.no-features': 'Karttatiedostossa ei ole yhtään kohdetta.',
@@ -69,11 +73,17 @@ export const problems = {
   'catalogue.not-number': 'Kohdan ”{field}” arvo ”{value}” ei ole luku. Kirjoita pelkkä luku ilman yksikköä.',
   'catalogue.not-yes-no': 'Kohdan ”{field}” arvo ”{value}” ei kelpaa. Kirjoita kyllä tai ei.',
   'catalogue.open-ring': 'Kohteen {number} alue ei sulkeudu.',
+  'catalogue.other-json':
+    'Tiedosto {file} ei ole GeoJSON-muotoa, eikä sitä osata näyttää kartalla. Tallenna aineisto GeoJSON-muodossa.',
   'catalogue.outside-municipality': 'Kaava-alue on {km} km kunnan rajasta: koordinaatisto lienee väärin.',
+  'catalogue.packed-file':
+    'Tiedosto {file} on pakattu, eikä Aula pura sitä. Pura se ja tallenna kartta-aineisto GeoJSON-muodossa, asiakirjat PDF-muodossa.',
   'catalogue.position-unclear':
     'Kohteen ”{name}” sijaintia ei voitu paikantaa. Tarkista koordinaatit ja koordinaatisto.',
   'catalogue.private-name':
     'Tiedoston nimi viittaa ihmisten mielipiteisiin, joissa voi olla nimiä. Sitä ei näytetä, ellei sille anneta roolia asiakirjojen luettelossa.',
+  'catalogue.raster-not-read':
+    'Karttakuvaa {file} ei vielä osata näyttää. Tallenna se PDF-muodossa, niin se näkyy asiakirjana.',
   'catalogue.repeated-id': 'Tunnus ”{id}” on käytössä kahdesti. Vain ensimmäinen näytetään.',
   'catalogue.repeated-plan':
     'Kaavatunnus {id} on jo kansiossa {other}. Vain toinen kansioista voidaan näyttää.',
@@ -92,5 +102,6 @@ export const problems = {
   'catalogue.unknown-system':
     'Koordinaatistoa {system} ei tueta. Käytä ETRS-GK- tai ETRS-TM35FIN-koordinaatteja.',
   'catalogue.unreadable': 'Sisältöä ei voitu lukea tällä laitteella. Tapahtuma on lokissa.',
-  'catalogue.unused-file': 'Tiedostomuotoa ei voi näyttää kioskissa.',
+  'catalogue.unused-file':
+    'Tiedostoa {file} ei näytetä. Jos se kuuluu näytettäviin asiakirjoihin, tallenna se PDF-muodossa.',
 } as const;

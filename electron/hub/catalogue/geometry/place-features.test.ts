@@ -80,6 +80,40 @@ describe('putting map files in their place', () => {
     );
     expect(codes(result)).toEqual(['catalogue.not-geojson']);
   });
+
+  it('shows an area whose boundary crosses itself, with a note that names it by its number', () => {
+    const [east, north] = [29_487_621, 6_784_458];
+    const eight = [
+      [east, north],
+      [east + 100, north + 100],
+      [east + 100, north],
+      [east, north + 100],
+      [east, north],
+    ];
+    const polygons = [[square(east, north)], [eight]];
+    const result = place({ type: 'MultiPolygon', coordinates: polygons }, 'EPSG:3883');
+    expect(result).toMatchObject({
+      features: [{ geometry: { coordinates: [[expect.any(Array)], [expect.any(Array)]] } }],
+      findings: [{ severity: 'notes', code: 'catalogue.crossing-ring', parameters: { numbers: '1' } }],
+    });
+  });
+
+  it.each([
+    ['kuntaraja.gpkg', 'catalogue.map-not-read'],
+    ['alueet.SHP', 'catalogue.map-not-read'],
+    ['kartta.tif', 'catalogue.raster-not-read'],
+    ['aineisto.zip', 'catalogue.packed-file'],
+  ])('says of %s that it is not read yet instead of calling it broken', (name, code) => {
+    const options = { coordinateSystem: undefined, gate, rule: 'none' } as const;
+    const result = placeFeatures({ name, bytes: Buffer.from('PK or SQLite or whatever') }, options);
+    expect(codes(result)).toEqual([code]);
+  });
+
+  it('tells sound JSON that is no GeoJSON from a broken file', () => {
+    const options = { coordinateSystem: undefined, gate, rule: 'within' } as const;
+    const result = placeFeatures({ name: 'a.json', bytes: Buffer.from('{"planKey":"1"}') }, options);
+    expect(codes(result)).toEqual(['catalogue.other-json']);
+  });
 });
 
 const boundary = path.resolve(

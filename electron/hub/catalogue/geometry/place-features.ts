@@ -1,12 +1,13 @@
 import type { Bounds, Position } from '#content/model/coordinates';
 import { finding, type Finding } from '../finding';
 import { boxesMeet, boxOf, GATE_MARGIN_M, metresOutside } from './box';
+import { crossesItself } from './crossing-rings';
 import { placingOf, type Placing } from './reading';
 import { epsgOf, WGS84 } from './systems';
-import { pairsOf, readGeoJson, type WrittenFeature } from './written-geojson';
+import { pairsOf, readGeoJson, ringsOf, type WrittenFeature } from './written-geojson';
 
 /** A feature in WGS 84, its properties still the planner's. */
-export type PlacedFeature = WrittenFeature;
+export type PlacedFeature = Omit<WrittenFeature, 'number'>;
 
 /** How strictly the place is checked: `within` the municipality (and a margin), or at least touching it. */
 export type GateRule = 'within' | 'meets' | 'none';
@@ -47,9 +48,24 @@ export function placeFeatures({ name, bytes }: WrittenMap, options: PlaceOptions
   const bounds = boxOf(features.flatMap(({ geometry }) => pairsOf(geometry) as unknown as Position[]));
   const outside = outsideFinding(bounds, name, options);
   if (outside !== undefined) return { findings: [outside] };
-  const findings =
+  const swapped =
     placing.epsg === WGS84 && placing.swapped ? [finding('notes', 'catalogue.axes-swapped', name)] : [];
-  return { features, bounds, findings };
+  // Base maps are drawn by the thousand and looked at by nobody for their rings.
+  const crossing = options.rule === 'within' ? crossingFindings(written.features, name) : [];
+  return { features, bounds, findings: [...swapped, ...crossing] };
+}
+
+/** As many features as one sentence can name. */
+const MOST_NAMED = 5;
+
+/** A boundary that crosses itself is shown as it is drawn, and is worth a word: what lies inside may not be what was meant. */
+function crossingFindings(features: readonly WrittenFeature[], file: string): Finding[] {
+  const crossing = features.filter(({ geometry }) => ringsOf(geometry).some(crossesItself));
+  const numbers = [...new Set(crossing.map(({ number }) => number))];
+  if (numbers.length === 0) return [];
+  const more = numbers.length > MOST_NAMED ? ' …' : '';
+  const named = `${numbers.slice(0, MOST_NAMED).join(', ')}${more}`;
+  return [finding('notes', 'catalogue.crossing-ring', file, { numbers: named })];
 }
 
 function degreesOnly(placing: Placing): Placing | undefined {

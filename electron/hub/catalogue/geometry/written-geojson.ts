@@ -1,5 +1,6 @@
 import type { Feature, Geometry, Position as Coordinates } from 'geojson';
 import { finding, type Finding } from '../finding';
+import { unreadMapCode } from './unread-formats';
 
 /** More than any city's plan has: what is beyond is refused rather than let it fill the memory. */
 const MOST_FEATURES = 300_000;
@@ -9,6 +10,8 @@ type Simple = Exclude<Geometry, { type: 'GeometryCollection' } | { type: 'MultiP
 
 /** A feature as its planner wrote it, in the file's own coordinates. */
 export interface WrittenFeature {
+  /** Which of the file's features it is, or is a part of, counted from 1. */
+  readonly number: number;
   readonly id: string | number | undefined;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly geometry: Simple;
@@ -27,6 +30,8 @@ const depths: Readonly<Record<Simple['type'], number>> = {
 
 /** Reads GeoJSON text and checks every geometry; the first one that cannot be drawn refuses the file. */
 export function readGeoJson(bytes: Uint8Array, file: string): WrittenGeoJson {
+  const unread = unreadMapCode(file);
+  if (unread !== undefined) return { refused: finding('stops', unread, file) };
   try {
     const document: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const features = featuresOf(document).flatMap((feature, index) => simpleFeatures(feature, index + 1));
@@ -68,7 +73,7 @@ function featuresOf(document: unknown): Partial<Feature>[] {
   const { type, features } = (document ?? {}) as { type?: string; features?: unknown };
   if (type === 'FeatureCollection' && Array.isArray(features)) return features as Partial<Feature>[];
   if (type === 'Feature') return [document as Partial<Feature>];
-  throw new Refusal('catalogue.not-geojson', {});
+  throw new Refusal('catalogue.other-json', {});
 }
 
 function crsOf(document: unknown): string | undefined {
@@ -80,6 +85,7 @@ function crsOf(document: unknown): string | undefined {
 function simpleFeatures(feature: Partial<Feature>, number: number): WrittenFeature[] {
   const properties = feature?.properties ?? {};
   return partsOf(feature?.geometry ?? undefined, number).map(geometry => ({
+    number,
     id: feature.id,
     properties,
     geometry,
@@ -108,7 +114,8 @@ function checkGeometry(geometry: Simple, number: number): void {
   if (linesOf(geometry).some(line => line.length < 2)) throw new Refusal('catalogue.short-line', { number });
 }
 
-function ringsOf(geometry: Simple): Coordinates[][] {
+/** The rings of an area; none of any other geometry. */
+export function ringsOf(geometry: Simple): Coordinates[][] {
   if (geometry.type === 'Polygon') return geometry.coordinates;
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }

@@ -3,8 +3,9 @@ import type { MirroredFile } from '../../mirror/contract';
 import type { PlanDocument } from '../../plans/contract';
 import { finding, type Finding } from '../finding';
 import { fileNamed, type ItemReader } from './item-reader';
-import { documentType, imageType, isMapFile } from './media-types';
+import { documentType } from './media-types';
 import { titleFromName } from './published-files';
+import { unusedFiles } from './unused-files';
 
 type Listed = NonNullable<PlanFile['documents']>[number];
 
@@ -39,7 +40,7 @@ export function planDocuments(
     documents: all
       .filter(one => 'sha256' in one)
       .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role)),
-    findings: [...all.filter(one => 'severity' in one), ...unusableFiles(reader)],
+    findings: [...all.filter(one => 'severity' in one), ...unusedFiles(reader)],
   };
 }
 
@@ -77,15 +78,4 @@ function isFoundDocument({ path }: MirroredFile): boolean {
 
 function isPrivateName(path: string): boolean {
   return PRIVATE_NAME.test(path.normalize('NFC'));
-}
-
-function unusableFiles({ files }: ItemReader): Finding[] {
-  const unusable = files.filter(
-    ({ path }) =>
-      documentType(path) === undefined &&
-      imageType(path) === undefined &&
-      !isMapFile(path) &&
-      !/\.ya?ml$/i.test(path),
-  );
-  return unusable.map(({ path }) => finding('notes', 'catalogue.unused-file', path));
 }

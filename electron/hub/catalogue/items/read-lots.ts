@@ -7,6 +7,7 @@ import type { ItemReader, ReadingContext } from './item-reader';
 import { asLeftOut, repeated } from './left-out';
 import { isMapFile } from './media-types';
 import { listedImages } from './published-files';
+import { unusedFiles } from './unused-files';
 import type { Reading } from './read-yaml';
 
 export interface ReadLots {
@@ -29,6 +30,7 @@ export async function readLots(reader: ItemReader, context: ReadingContext): Pro
     ...looked.flatMap(({ pictures }) => pictures.findings),
     ...(placed?.findings ?? []).map(asLeftOut),
     ...withoutShape(twice.once, placed),
+    ...unusedFiles(reader),
   ];
   const lots = looked.map(({ lot, pictures }) => ({ lot, images: pictures.files }));
   return { findings: all, value: { kind: 'lots', file, lots, placed } };

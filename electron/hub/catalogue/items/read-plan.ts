@@ -5,8 +5,9 @@ import type { PublishedFile } from '../../documents';
 import type { PlanDocument } from '../../plans/contract';
 import { finding, stops, type Finding } from '../finding';
 import type { PlacedPlan } from '../geometry/place-jobs';
+import { unreadMapCode } from '../geometry/unread-formats';
 import { planDocuments } from './documents';
-import { fileNamed, type ItemReader, type ReadingContext } from './item-reader';
+import { extensionOf, fileNamed, type ItemReader, type ReadingContext } from './item-reader';
 import { imageType, isMapFile } from './media-types';
 import { listedImages, titleFromName } from './published-files';
 import { readStrict, type Reading } from './read-yaml';
@@ -52,7 +53,9 @@ async function placedMap(reader: ItemReader, file: PlanFile, context: ReadingCon
       findings: missing.map(({ name }) => finding('stops', 'catalogue.file-missing', undefined, { name })),
     };
   }
-  const paths = files.flatMap(one => (one.file === undefined ? [] : [one.file.path]));
+  const paths = files
+    .flatMap(one => (one.file === undefined ? [] : [one.file.path]))
+    .filter(path => unreadMapCode(path) === undefined);
   if (paths.length === 0) return { findings: [finding('notes', 'catalogue.no-map')] };
   const maps = await Promise.all(paths.map(async name => ({ name, bytes: await reader.read(name) })));
   const ungated = context.gate === undefined ? [finding('notes', 'catalogue.no-municipality')] : [];
@@ -61,7 +64,15 @@ async function placedMap(reader: ItemReader, file: PlanFile, context: ReadingCon
     options: { coordinateSystem: file.coordinateSystem, gate: context.gate, rule: 'within' },
     derivedDirectory: context.derivedDirectory,
   });
-  return { ...placed, findings: [...placed.findings, ...ungated] };
+  const ofMaps = file.mapFiles === undefined ? placed.findings.map(asBeside) : placed.findings;
+  const unmapped = placed.map === undefined && !stops(ofMaps) ? [finding('notes', 'catalogue.no-map')] : [];
+  return { ...placed, findings: [...ofMaps, ...unmapped, ...ungated] };
+}
+
+/** A .json that nobody called a map and that is none lies beside the plan and costs nothing. */
+function asBeside(one: Finding): Finding {
+  const isBeside = one.code === 'catalogue.other-json' && extensionOf(one.file ?? '') === 'json';
+  return isBeside ? { ...one, severity: 'notes' } : one;
 }
 
 function foundImages(reader: ItemReader, documents: readonly PlanDocument[]) {
