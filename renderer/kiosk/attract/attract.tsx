@@ -69,9 +69,11 @@ export function Attract({ visit }: { visit: VisitControl }) {
       <div className={styles.drift} data-step={turn % 4}>
         <CityLine size="large" />
         <button type="button" className={styles.slide} onClick={() => begin(routeOfSlide(slide))}>
-          <span key={slide.key} className={styles.turning}>
-            <SlideView slide={slide} />
-          </span>
+          {home.plans.state !== 'loading' && (
+            <span key={slide.key} className={styles.turning} data-kind={slide.kind}>
+              <SlideView slide={slide} />
+            </span>
+          )}
         </button>
         <Progress count={slides.length} turn={turn} />
         <div className={styles.foot}>
