@@ -1,20 +1,21 @@
-import { existsSync } from 'node:fs';
-import { appendFile, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createTranslate } from '#content/locales/index';
 import type { DocumentInfo } from '#hub/pages/contract';
-import type { Plan } from '#hub/plans/contract';
-import type { ShareItem } from '#hub/status/contract';
-import { problemSentence } from '../../renderer/staff/problem-sentence';
 import { geopackageBoundary } from '../fixtures/geopackage-boundary';
-import { laySmallShare, planGeoJson, planYaml } from '../fixtures/small-share';
-import { startTestHub, type TestHub } from '../fixtures/test-hub';
-
-const data = path.resolve(import.meta.dirname, '../../../shared/data');
-const ON_DISPLAY = '2026-11-24T10:00:00Z';
-const inFinnish = createTranslate('fi');
+import {
+  hasRealFiles,
+  hubOn,
+  itemAt,
+  json,
+  planOf,
+  realCity,
+  realFile,
+  sentences,
+  skipReason,
+} from '../fixtures/real-share';
+import type { TestHub } from '../fixtures/test-hub';
 
 type Ring = (readonly [number, number])[];
 let open: TestHub | undefined;
@@ -24,41 +25,9 @@ afterEach(async () => {
   open = undefined;
 });
 
-async function started(lay: (share: string) => Promise<void>, withWorkers = false): Promise<TestHub> {
-  open = await startTestHub(lay, ON_DISPLAY, { withWorkers });
-  await open.hub.whenFirstRead();
+async function started(...given: Parameters<typeof hubOn>): Promise<TestHub> {
+  open = await hubOn(...given);
   return open;
-}
-
-/** The small share within the real municipality, with `lay` done in the plan's folder. */
-function realCity(lay: (planFolder: string, share: string) => Promise<void>) {
-  return async (share: string) => {
-    await laySmallShare(share);
-    await copyFile(
-      path.join(data, 'boundaries/imatra_153_wgs84.geojson'),
-      path.join(share, 'kartta/kuntaraja.geojson'),
-    );
-    await rm(path.join(share, 'kaavat/1099/Muistutukset.pdf'));
-    await lay(path.join(share, 'kaavat/1099'), share);
-  };
-}
-
-async function planOf({ call }: TestHub): Promise<Plan | undefined> {
-  const { status, answer } = await call('plans/get', { id: '1099' });
-  return status === 200 ? (answer as { plan: Plan }).plan : undefined;
-}
-
-async function itemAt({ call }: TestHub, at: string): Promise<ShareItem | undefined> {
-  return ((await call('status/share')).answer as { items: ShareItem[] }).items.find(one => one.path === at);
-}
-
-/** What the staff page says of an item, in Finnish. */
-async function sentences(hub: TestHub, at = 'kaavat/1099'): Promise<string[]> {
-  return ((await itemAt(hub, at))?.problems ?? []).map(problem => problemSentence(problem, inFinnish));
-}
-
-async function json<T>({ hub }: TestHub, address: string): Promise<T> {
-  return (await (await hub.fetch(new Request(`aula://hub/${address}`))).json()) as T;
 }
 
 interface Drawn {
@@ -78,7 +47,7 @@ function polygon(coordinates: readonly Ring[], crs?: string): string {
 }
 
 async function realBoundary(): Promise<Ring[]> {
-  const file = await readFile(path.join(data, 'boundaries/imatra_153_wgs84.geojson'), 'utf8');
+  const file = await readFile(realFile('boundaries/imatra_153_wgs84.geojson'), 'utf8');
   return (JSON.parse(file) as Drawn).features[0]?.geometry.coordinates ?? [];
 }
 
@@ -100,10 +69,8 @@ function awayFrom(others: Ring, ring: Ring): Ring {
   );
 }
 
-const reason = existsSync(data) ? '' : ' (skipped: no folder ../shared/data)';
-
-describe.skipIf(!existsSync(data))(`the boundary of Imatra in GK29${reason}`, () => {
-  const gk29 = () => geopackageBoundary(path.join(data, 'boundaries/imatra_153_gk29.gpkg'));
+describe.skipIf(!hasRealFiles)(`the boundary of Imatra in GK29${skipReason}`, () => {
+  const gk29 = () => geopackageBoundary(realFile('boundaries/imatra_153_gk29.gpkg'));
   const swapped = (rings: readonly Ring[]) =>
     rings.map(ring => ring.map(([east, north]) => [north, east] as const));
   const same = (rings: readonly Ring[]) => rings;
@@ -158,7 +125,7 @@ async function inkShare(picture: Buffer): Promise<number> {
   return greens.filter(value => value < 200).length / greens.length;
 }
 
-describe.skipIf(!existsSync(data))(`real documents${reason}`, () => {
+describe.skipIf(!hasRealFiles)(`real documents${skipReason}`, () => {
   const papers = [
     ['pdf/issue14497.pdf', 'large'],
     ['pdf/issue12810.pdf', 'large'],
@@ -170,10 +137,9 @@ describe.skipIf(!existsSync(data))(`real documents${reason}`, () => {
   it('open as a plan’s documents: the A0 sheet and its like as pyramids', async () => {
     const hub = await started(
       realCity(async folder => {
-        for (const [file] of papers)
-          await copyFile(path.join(data, file), path.join(folder, path.basename(file)));
+        for (const [file] of papers) await copyFile(realFile(file), path.join(folder, path.basename(file)));
       }),
-      true,
+      { withWorkers: true },
     );
     const plan = await planOf(hub);
     for (const [file, size] of papers) {
@@ -193,142 +159,4 @@ describe.skipIf(!existsSync(data))(`real documents${reason}`, () => {
       expect(await inkShare(Buffer.from(await tile.arrayBuffer())), file).toBeGreaterThan(0.001);
     }
   }, 60_000);
-});
-
-describe.skipIf(!existsSync(data))(`files that cannot be shown${reason}`, () => {
-  it.each([
-    ['mbtiles/corrupt.mbtiles', /on vielä kesken tai katkennut/],
-    ['shp/badzip.zip', /ei ole sitä muotoa/],
-    ['pmtiles/invalid.pmtiles', /ei ole sitä muotoa/],
-  ])('hold the plan when they are broken: %s', async (file, sentence) => {
-    const hub = await started(
-      realCity(folder => copyFile(path.join(data, file), path.join(folder, path.basename(file)))),
-    );
-    await hub.until(async () => (await itemAt(hub, 'kaavat/1099'))?.state === 'held');
-    const said = await sentences(hub);
-    expect(said).toEqual([expect.stringMatching(sentence)]);
-    expect(said[0]).toContain(path.basename(file));
-    expect(await planOf(hub)).toBeUndefined();
-  });
-
-  it('keep the good version on the screen when one of them is dropped into it, and go with their file', async () => {
-    const hub = await started(realCity(() => Promise.resolve()));
-    const broken = path.join(hub.shareDirectory, 'kaavat/1099/aineisto.zip');
-    await copyFile(path.join(data, 'shp/badzip.zip'), broken);
-    await hub.until(async () => (await itemAt(hub, 'kaavat/1099'))?.state === 'shown-older');
-    expect((await planOf(hub))?.id).toBe('1099');
-    await rm(broken);
-    await hub.until(async () => (await itemAt(hub, 'kaavat/1099'))?.state === 'shown');
-  });
-
-  it('cost a broken base map only itself', async () => {
-    const hub = await started(
-      realCity(async (_, share) => {
-        await copyFile(path.join(data, 'pmtiles/invalid.pmtiles'), path.join(share, 'kartta/pohja.pmtiles'));
-        await appendFile(path.join(share, 'kartta/kartta.yaml'), 'pohjakartta: pohja.pmtiles\n');
-      }),
-    );
-    await hub.until(async () => (await sentences(hub, 'kartta')).length >= 2);
-    expect(await sentences(hub, 'kartta')).toContainEqual(
-      expect.stringMatching(/pohja\.pmtiles ei ole sitä muotoa/),
-    );
-    expect((await hub.call('city/baseMap')).answer).toMatchObject({ layers: { kind: 'plain' } });
-    expect((await planOf(hub))?.id).toBe('1099');
-  });
-
-  it('are named and the plan is shown when their format is not read yet', async () => {
-    const unread = {
-      'gpkg/test.gpkg': 'Tiedostoa test.gpkg ei vielä osata näyttää kartalla.',
-      'gpkg/gdal_sample.gpkg': 'Tiedostoa gdal_sample.gpkg ei vielä osata näyttää kartalla.',
-      'boundaries/imatra_153_gk29.gpkg': 'Tiedostoa imatra_153_gk29.gpkg ei vielä osata näyttää kartalla.',
-      'mbtiles/plain_1.mbtiles': 'Tiedostoa plain_1.mbtiles ei vielä osata näyttää kartalla.',
-      'shp/noshp.zip': 'Tiedosto noshp.zip on pakattu, eikä Aula pura sitä.',
-      'shp/utf.zip': 'Tiedosto utf.zip on pakattu, eikä Aula pura sitä.',
-      'geotiff/rotated.tif': 'Karttakuvaa rotated.tif ei vielä osata näyttää.',
-      'plan-raster/test_ryhti_client_plan_map.tif':
-        'Karttakuvaa test_ryhti_client_plan_map.tif ei vielä osata näyttää.',
-      'ryhti/invalid_plan.json': 'Tiedosto invalid_plan.json ei ole GeoJSON-muotoa',
-      'ryhti/complete_plan.json': 'Tiedosto complete_plan.json ei ole GeoJSON-muotoa',
-    };
-    const lakes = (await readdir(path.join(data, 'lakes'))).map(name => `lakes/${name}`);
-    const hub = await started(
-      realCity(async folder => {
-        for (const file of [...Object.keys(unread), ...lakes]) {
-          await copyFile(path.join(data, file), path.join(folder, path.basename(file)));
-        }
-      }),
-    );
-    const said = (await sentences(hub)).sort();
-    const expected = [
-      ...Object.values(unread),
-      'Tiedostoa lakes.shp ei vielä osata näyttää kartalla.',
-      'Tiedostoa n_L4132R_p.shp ei vielä osata näyttää kartalla.',
-    ].sort();
-    expect(said).toEqual(expected.map(start => expect.stringContaining(start)));
-    const plan = await planOf(hub);
-    expect(plan?.map?.codes).toEqual(['AO']);
-    expect((await itemAt(hub, 'kaavat/1099'))?.state).toBe('shown');
-  });
-
-  it('leave the plan without a map when the planner names one of them as its map', async () => {
-    const hub = await started(
-      realCity(async folder => {
-        await copyFile(path.join(data, 'boundaries/imatra_153_gk29.gpkg'), path.join(folder, 'alueet.gpkg'));
-        await writeFile(path.join(folder, 'kaava.yaml'), planYaml({ more: 'kartat: [alueet.gpkg]\n' }));
-      }),
-    );
-    expect(await planOf(hub)).toMatchObject({ id: '1099' });
-    expect((await planOf(hub))?.map).toBeUndefined();
-    expect(await sentences(hub)).toEqual(
-      expect.arrayContaining([
-        'Tiedostoa alueet.gpkg ei vielä osata näyttää kartalla. Tallenna aineisto GeoJSON-muodossa.',
-        'Kaavalla ei ole karttatiedostoa (GeoJSON). Kaava näytetään ilman karttaa.',
-      ]),
-    );
-  });
-
-  it('hold the plan when what is named as its map is no map at all', async () => {
-    const hub = await started(
-      realCity(async folder => {
-        await copyFile(path.join(data, 'ryhti/invalid_plan.json'), path.join(folder, 'alueet.json'));
-        await writeFile(path.join(folder, 'kaava.yaml'), planYaml({ more: 'kartat: [alueet.json]\n' }));
-      }),
-    );
-    await hub.until(async () => (await itemAt(hub, 'kaavat/1099'))?.state === 'held');
-    expect(await sentences(hub)).toEqual([
-      'Tiedosto alueet.json ei ole GeoJSON-muotoa, eikä sitä osata näyttää kartalla. Tallenna aineisto GeoJSON-muodossa.',
-    ]);
-  });
-});
-
-describe('files beside a plan that are not meant for show', () => {
-  it('are named and cost nothing', async () => {
-    const zip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex');
-    const hub = await started(async share => {
-      await laySmallShare(share);
-      const folder = path.join(share, 'kaavat/1099');
-      await rm(path.join(folder, 'Muistutukset.pdf'));
-      await mkdir(path.join(folder, 'työtiedostot'));
-      await writeFile(path.join(folder, 'muistio.docx'), zip);
-      await writeFile(path.join(folder, 'mitoitus.xlsx'), zip);
-      await writeFile(path.join(folder, 'työtiedostot/kaava.dwg'), 'AC1032 and so on');
-    });
-    expect((await sentences(hub)).sort()).toEqual([
-      'Tiedostoa mitoitus.xlsx ei näytetä. Jos se kuuluu näytettäviin asiakirjoihin, tallenna se PDF-muodossa.',
-      'Tiedostoa muistio.docx ei näytetä. Jos se kuuluu näytettäviin asiakirjoihin, tallenna se PDF-muodossa.',
-      'Tiedostoa työtiedostot/kaava.dwg ei vielä osata näyttää kartalla. Tallenna aineisto GeoJSON-muodossa.',
-    ]);
-    expect((await planOf(hub))?.map?.codes).toEqual(['AO']);
-  });
-
-  it('show an area whose boundary crosses itself, and say so', async () => {
-    const map = JSON.parse(planGeoJson()) as Drawn;
-    const ring = map.features[0]?.geometry.coordinates[0] ?? [];
-    [ring[1], ring[2]] = [ring[2] as Ring[number], ring[1] as Ring[number]];
-    const hub = await started(share => laySmallShare(share, { planMap: JSON.stringify(map) }));
-    expect((await planOf(hub))?.map?.codes).toEqual(['AO']);
-    expect(await sentences(hub)).toContainEqual(
-      'Tiedosto alueet.geojson: Alueen rajaviiva leikkaa tai sivuaa itseään (kohde 1). Alue näytetään, mutta tarkista sen rajaus.',
-    );
-  });
 });
