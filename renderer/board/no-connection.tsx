@@ -9,8 +9,9 @@ export function NoConnection() {
   return (
     <div className={styles.middle}>
       <Notice kind="offline" size="page" icon={CloudOff}>
-        <strong className={styles.loud}>{t('board.noConnection')}</strong>
-        <br />
+        <span role="heading" aria-level={1} className={styles.loud}>
+          {t('board.noConnection')}
+        </span>
         {t('board.noConnectionDetail')}
       </Notice>
     </div>

@@ -13,8 +13,9 @@ export function NothingOnDisplay({ waiting }: { waiting: boolean }) {
         </Notice>
       ) : (
         <Notice kind="empty" size="page">
-          <strong className={styles.loud}>{t('board.nothing')}</strong>
-          <br />
+          <span role="heading" aria-level={1} className={styles.loud}>
+            {t('board.nothing')}
+          </span>
           {t('board.nothingDetail')}
         </Notice>
       )}

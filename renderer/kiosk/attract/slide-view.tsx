@@ -7,8 +7,8 @@ import type { PlanCard } from '#hub/plans/contract';
 import { Icon } from '../../design/icon';
 import type { LucideIcon } from '../../design/icon';
 import { Rapakivi } from '../../design/landscape';
-import { deadlineOf } from '../home/deadline';
 import { useLanguage } from '../language';
+import { useShortDeadline } from '../parts/deadline-texts';
 import { LotsPicture } from '../picture/lots-picture';
 import { PlanPicture } from '../picture/plan-picture';
 import type { Slide } from './slides';
@@ -70,9 +70,9 @@ function PlanSlide({ plan }: { plan: PlanCard }) {
 
 /** Days left in large figures on granite, and until when exactly. */
 function DeadlineStrip({ plan }: { plan: PlanCard }) {
-  const { t, format } = useLanguage();
-  const deadline = deadlineOf(plan);
-  if (!deadline || !plan.display) return null;
+  const { t } = useLanguage();
+  const deadline = useShortDeadline()(plan);
+  if (deadline === undefined || !plan.display) return null;
   const { daysLeft } = plan.display;
   return (
     <span className={styles.deadline}>
@@ -81,9 +81,7 @@ function DeadlineStrip({ plan }: { plan: PlanCard }) {
         <Icon icon={Hourglass} />
         {daysLeft === 0 ? t('home.lastDay') : t('home.daysLeft', { count: daysLeft })}
       </span>
-      <span className={styles.until}>
-        {t(deadline.key, { when: format.dayAndClock(deadline.at), clock: format.atClock(deadline.at) })}
-      </span>
+      <span className={styles.until}>{deadline}</span>
     </span>
   );
 }

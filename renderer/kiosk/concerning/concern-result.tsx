@@ -13,7 +13,7 @@ import { useLotTexts } from '../lots/lot-texts';
 import { knownValue, LiveContent } from '../parts/live-content';
 import { MapScreen } from '../parts/screen-layout';
 import { phaseKey } from '#content/model/deadline-words';
-import { useShortDeadline } from '../plans/deadline-texts';
+import { useShortDeadline } from '../parts/deadline-texts';
 import { useNavigation } from '../visit-context';
 import { ConcernMap } from './concern-map';
 import styles from './concerning.module.css';

@@ -5,9 +5,9 @@ import styles from './horizon.module.css';
 /** What fills the upper part when a seated person has called everything down: a view, nothing to touch. */
 export function Horizon() {
   return (
-    <div className={styles.horizon}>
+    <header className={styles.horizon}>
       <Landscape />
       <CityLine />
-    </div>
+    </header>
   );
 }

@@ -7,10 +7,10 @@ import { SectionHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
 import { Tag } from '../../design/tag';
 import { useLanguage } from '../language';
+import { useShortDeadline } from '../parts/deadline-texts';
 import { PlanPicture } from '../picture/plan-picture';
 import { canOpen } from '../screens';
 import { useNavigation } from '../visit-context';
-import { deadlineOf } from './deadline';
 import { onDisplay } from './facts';
 import styles from './plan-cards.module.css';
 
@@ -60,15 +60,13 @@ function PlanCardView({ plan, lead }: { plan: PlanCard; lead: boolean }) {
   );
 }
 
-/** Until when, and for what: in granite red when it is today or within the week. */
+/** Until when, and for what; loud on the last day. */
 function DeadlineTag({ plan, plain }: { plan: PlanCard; plain: boolean }) {
-  const { t, format } = useLanguage();
-  const deadline = deadlineOf(plan);
-  if (!deadline) return null;
-  const when = format.dayAndClock(deadline.at);
+  const deadline = useShortDeadline()(plan);
+  if (deadline === undefined) return null;
   return (
-    <Tag tone="deadline" {...(plain ? {} : { icon: Hourglass })} bare={deadline.urgency !== 'today'}>
-      {t(deadline.key, { when, clock: format.atClock(deadline.at) })}
+    <Tag tone="deadline" {...(plain ? {} : { icon: Hourglass })} bare={plan.display?.daysLeft !== 0}>
+      {deadline}
     </Tag>
   );
 }

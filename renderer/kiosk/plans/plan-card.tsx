@@ -5,7 +5,7 @@ import { Tag } from '../../design/tag';
 import { useLanguage } from '../language';
 import { PlanPicture } from '../picture/plan-picture';
 import { deadlineWords, phaseKey } from '#content/model/deadline-words';
-import { useShortDeadline } from './deadline-texts';
+import { useShortDeadline } from '../parts/deadline-texts';
 import styles from './plan-card.module.css';
 
 /** A plan as a card: where it lies, what it is, how far it is, and what one can do about it by when. */

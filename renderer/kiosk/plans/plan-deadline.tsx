@@ -4,7 +4,7 @@ import type { Plan } from '#hub/plans/contract';
 import { Icon } from '../../design/icon';
 import type { LucideIcon } from '../../design/icon';
 import { useLanguage } from '../language';
-import { useBigDate } from './deadline-texts';
+import { useBigDate } from '../parts/deadline-texts';
 import { deadlineWords } from '#content/model/deadline-words';
 import type { DeadlineWords } from '#content/model/deadline-words';
 import styles from './plan-deadline.module.css';

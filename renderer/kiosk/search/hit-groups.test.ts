@@ -11,15 +11,17 @@ const hit = (target: HitTarget): SearchHit => ({
   language: 'fi',
 });
 
-test('the kind of the best hit stands first, and places, routes and events are one kind', () => {
+test('plans stand first and documents last, and places, routes and events are one kind', () => {
   const groups = groupedHits([
+    hit({ kind: 'document', sha256: 'd', page: 1 }),
     hit({ kind: 'event', id: 'e' }),
     hit({ kind: 'plan', id: 'p' }),
     hit({ kind: 'route', id: 'r' }),
   ]);
   expect(groups.map(({ group, hits }) => [group, hits.length])).toEqual([
-    ['tourism', 2],
     ['plan', 1],
+    ['tourism', 2],
+    ['document', 1],
   ]);
 });
 

@@ -1,6 +1,7 @@
 import type { HitTarget, SearchHit } from '#hub/search/contract';
 
-export const hitGroups = ['plan', 'document', 'lot', 'form', 'service', 'tourism'] as const;
+/** As they stand on the screen; documents last, because there are so many. */
+export const hitGroups = ['plan', 'service', 'form', 'lot', 'tourism', 'document'] as const;
 export type HitGroup = (typeof hitGroups)[number];
 
 const groupOfKind: Record<HitTarget['kind'], HitGroup> = {
@@ -15,12 +16,13 @@ const groupOfKind: Record<HitTarget['kind'], HitGroup> = {
   answer: 'service',
 };
 
-/** Hits by kind: the kind of the best hit stands first, and within a kind the hub's order holds. */
+/** Hits by kind, without the kinds of which there is none; within a kind the hub's order holds. */
 export function groupedHits(
   hits: readonly SearchHit[],
 ): readonly { group: HitGroup; hits: readonly SearchHit[] }[] {
-  const groups = [...new Set(hits.map(hit => groupOfKind[hit.target.kind]))];
-  return groups.map(group => ({ group, hits: hits.filter(hit => groupOfKind[hit.target.kind] === group) }));
+  return hitGroups
+    .map(group => ({ group, hits: hits.filter(hit => groupOfKind[hit.target.kind] === group) }))
+    .filter(group => group.hits.length > 0);
 }
 
 export interface ExcerptPart {

@@ -19,6 +19,12 @@ const errands = {
 } as const satisfies Record<string, readonly TextKey[]>;
 export type Errand = keyof typeof errands;
 
+/** The aids of the accessibility sheet. */
+export type Aid = 'largeText' | 'highContrast' | 'lowReach' | 'longTime' | 'reducedMotion';
+
+/** Nothing on a screen is farther away than so many presses of Tab. */
+const mostTabs = 80;
+
 /** Smallest touch target in CSS pixels. */
 const smallestTargetPx = 64;
 
@@ -54,6 +60,13 @@ export interface Kiosk {
   goesHome(): Promise<void>;
   /** Writes into the field of that name, or the only one. */
   writes(words: string, field?: string | RegExp): Promise<void>;
+  /** Writes by touching the keys of the on-screen keyboard; small letters and digits. */
+  types(words: string): Promise<void>;
+  /** Goes on with the Tab key until the control or heading of that name has the focus. */
+  tabsTo(words: string | RegExp): Promise<void>;
+  presses(key: 'Enter' | 'Escape' | 'Space'): Promise<void>;
+  /** Switches these aids on from the bar below. */
+  switchesOn(...aids: Aid[]): Promise<void>;
   /** Comes as a new visitor: the page is loaded anew and shows what it shows between visits. */
   arrives(): Promise<void>;
   /** Keeps a picture of the screen as `<name>-<language>-<orientation>.png`. */
@@ -62,6 +75,8 @@ export interface Kiosk {
   isAccessible(): Promise<void>;
   /** Finds every button, link and field large enough for a finger. */
   canTouchEverything(): Promise<void>;
+  /** Finds every word of the bar below inside its button. */
+  readsTheWholeBar(): Promise<void>;
   /** Sees no scroll bar of the browser's and nothing that hangs over the edge. */
   fitsTheScreen(): Promise<void>;
 }
@@ -74,7 +89,8 @@ export function createKiosk(lobby: Lobby): Kiosk {
       .getByRole('button', { name })
       .or(page.getByRole('link', { name }))
       .or(page.getByRole('radio', { name }))
-      .or(page.getByRole('tab', { name }));
+      .or(page.getByRole('tab', { name }))
+      .or(page.getByRole('switch', { name }));
   const kiosk: Kiosk = {
     lobby,
     page,
@@ -140,6 +156,25 @@ export function createKiosk(lobby: Lobby): Kiosk {
         field === undefined ? page.getByRole('textbox') : page.getByRole('textbox', { name: field });
       await box.or(page.getByRole('searchbox')).first().fill(words);
     },
+    async types(words) {
+      const keys = page.getByRole('region', { name: saying('common.keyboard', language) });
+      for (const key of words) await keys.getByRole('button', { name: key, exact: true }).click();
+    },
+    async tabsTo(words) {
+      for (let count = 0; count < mostTabs; count += 1) {
+        await page.keyboard.press('Tab');
+        if ((await focusedName(page)).search(words) >= 0) return;
+      }
+      throw new Error(`The Tab key never came to ${words}.`);
+    },
+    presses: key => page.keyboard.press(key),
+    async switchesOn(...aids) {
+      await kiosk.touchesToStart();
+      await kiosk.touchesText('frame.accessibility');
+      for (const aid of aids) await kiosk.touchesText(`frame.${aid}`);
+      await kiosk.touchesText('common.close');
+      await expect(page.getByRole('switch')).toHaveCount(0);
+    },
     async arrives() {
       await page.reload();
       language = 'fi';
@@ -153,6 +188,7 @@ export function createKiosk(lobby: Lobby): Kiosk {
     },
     isAccessible: async () => expect.soft(await axeFindings(page)).toEqual([]),
     canTouchEverything: async () => expect.soft(await tooSmallTargets(page)).toEqual([]),
+    readsTheWholeBar: async () => expect.soft(await cutWordsOfBar(page)).toEqual([]),
     fitsTheScreen: async () => expect.soft(await overflow(page)).toEqual({ right: 0, below: 0 }),
   };
   return kiosk;
@@ -190,6 +226,28 @@ async function tooSmallTargets(page: Page): Promise<string[]> {
           `${target.textContent || target.ariaLabel || target.tagName} ${Math.round(box.width)}×${Math.round(box.height)}`,
       );
   }, smallestTargetPx);
+}
+
+/** The name of what has the focus, as far as a visitor can see or hear it. */
+function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
+  });
+}
+
+async function cutWordsOfBar(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('nav button')];
+    const cut = buttons.filter(button => {
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      const [inner, outer] = [words.getBoundingClientRect(), button.getBoundingClientRect()];
+      const outside = outer.left < -0.5 || outer.right > innerWidth + 0.5 || outer.bottom > innerHeight + 0.5;
+      return outside || inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5;
+    });
+    return cut.map(({ textContent }) => textContent ?? '');
+  });
 }
 
 async function overflow(page: Page): Promise<{ right: number; below: number }> {

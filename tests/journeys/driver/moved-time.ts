@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+import { createKiosk, type Kiosk } from './kiosk';
+import type { Lobby } from './lobby';
+
+/** A page whose time the journey moves on, so that nobody waits for minutes. */
+export interface MovedTime {
+  /** So much time goes by at once, as if the screen had stood alone. */
+  passes(seconds: number): Promise<void>;
+}
+
+export type TimedKiosk = Kiosk & MovedTime;
+
+/** Opens a kiosk page of one's own at the lobby's hub, with a time of its own; `close` ends it. */
+export async function opensTimedKiosk(lobby: Lobby): Promise<TimedKiosk & { close(): Promise<void> }> {
+  const page = await lobby.opensInBrowser(lobby.ready.kiosk);
+  const time = await movesTimeOf(page);
+  const kiosk = createKiosk({ ...lobby, page });
+  return { ...kiosk, ...time, close: async () => page.context().browser()?.close() };
+}
+
+/** Hands the page's clocks (Date, performance, timers) to the journey, from its loading on. */
+export async function movesTimeOf(page: Page): Promise<MovedTime> {
+  await page.clock.install();
+  await page.reload();
+  return { passes: seconds => page.clock.fastForward(seconds * 1000) };
+}
