@@ -50,6 +50,7 @@ test('the keyboard alone leads to a document of a plan and home again', async ({
   await kiosk.seesText('visit.touchToStart');
   await kiosk.tabsTo(/Aloita koskettamalla/);
   await kiosk.presses('Enter');
+  await kiosk.seesText('home.onDisplay');
   await kiosk.tabsTo(/Kaikki kaavat/);
   await kiosk.presses('Enter');
   await kiosk.seesHeading(/^Kaavat$/);

@@ -7,6 +7,7 @@ import { languageNames } from './driver/words';
 /** The sample city's words that the journeys look for. */
 const words = {
   plan: { fi: /Koskenparras ja kosken ranta/, en: /Koskenparras and the bank of the rapids/ },
+  endsToday: { fi: /Mansikkalan korttelien/, en: /Plot division of blocks/ },
   description: { fi: /Selostus/, en: /Description/ },
   planMap: { fi: /Kaavakartta/, en: /Plan map/ },
 } satisfies Record<string, Record<Language, RegExp>>;
@@ -23,10 +24,14 @@ const opensTab = (key: TextKey) => (kiosk: Kiosk) => kiosk.touchesText(key);
 
 /** Every screen, each reached as a visitor would reach it. */
 const stops: readonly Stop[] = [
-  stop('home', kiosk => kiosk.goesHome()),
+  stop('home', async kiosk => {
+    await kiosk.goesHome();
+    await kiosk.seesPictureOf(inLanguage(kiosk, 'endsToday'));
+    await kiosk.seesPictureOf(inLanguage(kiosk, 'plan'));
+  }),
   stop('plans', async kiosk => {
     await kiosk.opens('plans');
-    await kiosk.sees(inLanguage(kiosk, 'plan'));
+    await kiosk.seesPictureOf(inLanguage(kiosk, 'plan'));
   }),
   stop('plans-in-preparation', opensTab('plans.tab_in-preparation')),
   stop('plans-approved', opensTab('plans.tab_approved')),

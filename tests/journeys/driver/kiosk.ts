@@ -49,6 +49,8 @@ export interface Kiosk {
   seesHeading(words: string | RegExp): Promise<void>;
   /** Touches the first entry of the list of that name. */
   touchesFirstOf(list: TextKey): Promise<void>;
+  /** Sees the still picture of the card that says so. */
+  seesPictureOf(words: string | RegExp): Promise<void>;
   /** Sees a map whose first picture is drawn. */
   seesMap(): Promise<void>;
   /** Sees the pages of a document. */
@@ -124,6 +126,8 @@ export function createKiosk(lobby: Lobby): Kiosk {
         .getByRole('button')
         .first()
         .click(),
+    seesPictureOf: words =>
+      expect(button(words).first().locator('span[aria-hidden="true"] > svg').first()).toBeVisible(),
     seesMap: () => expect(page.locator('[data-map="ready"]').first()).toBeVisible(),
     seesDocument: () => kiosk.seesText('pages.pageOf'),
     async isAtRest() {
@@ -232,7 +236,9 @@ async function tooSmallTargets(page: Page): Promise<string[]> {
 function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement;
-    return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
+    // A scrolled region can have the focus too; it is not named by all that it holds.
+    const words = focused?.matches('button, a, [role=button]') ? focused.textContent : '';
+    return focused?.getAttribute('aria-label') ?? words ?? '';
   });
 }
 
