@@ -10,6 +10,8 @@ test.describe('the shared folder', () => {
     await kiosk.opens('plans');
     await addPlan(kiosk.lobby, 'uusi-kaava', { id: '2001', name: 'Karhumäen uusi kaava' });
     await kiosk.sees('Karhumäen uusi kaava');
+    await kiosk.touches('Karhumäen uusi kaava');
+    await kiosk.seesPhotograph(/havainnekuva/i);
   });
 
   test('a half-copied document never shows, and the plan comes when it is whole', async ({ startsOwn }) => {

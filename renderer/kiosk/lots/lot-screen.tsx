@@ -4,7 +4,6 @@ import type { Lot } from '#hub/lots/contract';
 import type { Bounds } from '../../engines/plan-map/scene';
 import { Button } from '../../design/button';
 import { PageHeading, SectionHeading } from '../../design/heading';
-import { contentUrl } from '../../hub/content-url';
 import { useLive } from '../../hub/hub-provider';
 import { useLanguage } from '../language';
 import { MapView } from '../map/map-view';
@@ -13,6 +12,7 @@ import type { RouteOf } from '../navigation';
 import { ContactLines } from '../parts/contact-lines';
 import { FactList } from '../parts/fact-list';
 import { knownValue, LiveContent } from '../parts/live-content';
+import { Pictures } from '../parts/pictures';
 import { QrLine } from '../parts/qr-line';
 import { MapScreen, PlainScreen } from '../parts/screen-layout';
 import { useNavigation } from '../visit-context';
@@ -84,7 +84,7 @@ function PlotMap({ lot, bounds }: { lot: Lot; bounds: Bounds }) {
 }
 
 function PlotWords({ lot }: { lot: Lot }) {
-  const { t, text, plain, format } = useLanguage();
+  const { t, text, format } = useLanguage();
   const navigation = useNavigation();
   const texts = useLotTexts();
   const { planId } = lot;
@@ -105,13 +105,7 @@ function PlotWords({ lot }: { lot: Lot }) {
           {t('lots.openPlan')}
         </Button>
       )}
-      {lot.images.length > 0 && (
-        <div className={styles.images}>
-          {lot.images.map(image => (
-            <img key={image.sha256} src={contentUrl(image.sha256)} alt={plain(image.title)} />
-          ))}
-        </div>
-      )}
+      <Pictures images={lot.images} />
       <section className={styles.section}>
         <SectionHeading title={t('lots.howToApply')} />
         <p>{text(lot.howToApply)}</p>

@@ -3,6 +3,7 @@ import { SectionHeading } from '../../design/heading';
 import { useLanguage } from '../language';
 import { ContactLines } from '../parts/contact-lines';
 import { FactList } from '../parts/fact-list';
+import { Pictures } from '../parts/pictures';
 import { QrLine } from '../parts/qr-line';
 import { useCity } from '../parts/site';
 import styles from './plan-sections.module.css';
@@ -10,12 +11,13 @@ import styles from './plan-sections.module.css';
 /** What the plan wants, in the planner's words. */
 export function PlanAim({ plan }: { plan: Plan }) {
   const { t, text } = useLanguage();
-  if (!plan.summary && !plan.aim) return null;
+  if (!plan.summary && !plan.aim && plan.images.length === 0) return null;
   return (
     <section className={styles.section}>
       <SectionHeading title={t('plans.aim')} />
       {plan.summary && <p className={styles.lead}>{text(plan.summary)}</p>}
       {plan.aim && <p>{text(plan.aim)}</p>}
+      <Pictures images={plan.images} />
     </section>
   );
 }

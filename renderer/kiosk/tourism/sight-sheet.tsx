@@ -1,14 +1,13 @@
 import type { CityEvent, Place } from '#hub/places/contract';
 import { PageHeading } from '../../design/heading';
-import { contentUrl } from '../../hub/content-url';
 import { HoursList } from '../hours/hours-list';
 import { useLanguage } from '../language';
 import { Section } from '../parts/section';
 import { FactList } from '../parts/fact-list';
+import { Pictures } from '../parts/pictures';
 import { QrLine } from '../parts/qr-line';
 import type { Sight } from './sight';
 import { SightFacts } from './sight-facts';
-import styles from './tourism.module.css';
 
 /** All that is known of a place, a route or an event. */
 export function SightSheet({ sight, now }: { sight: Sight; now: number }) {
@@ -28,7 +27,7 @@ export function SightSheet({ sight, now }: { sight: Sight; now: number }) {
 }
 
 function PlaceMore({ place, now }: { place: Place; now: number }) {
-  const { t, text, plain } = useLanguage();
+  const { t, text } = useLanguage();
   const facts = [
     place.address && { key: 'address', name: t('tourism.address'), value: text(place.address) },
     place.phone && { key: 'phone', name: t('tourism.phone'), value: place.phone },
@@ -42,14 +41,7 @@ function PlaceMore({ place, now }: { place: Place; now: number }) {
           <HoursList hours={place.openingHours} now={now} />
         </Section>
       )}
-      {place.images.map(image => (
-        <img
-          key={image.sha256}
-          src={contentUrl(image.sha256)}
-          alt={plain(image.title)}
-          className={styles.image}
-        />
-      ))}
+      <Pictures images={place.images} />
     </>
   );
 }

@@ -51,6 +51,8 @@ export interface Kiosk {
   touchesFirstOf(list: TextKey): Promise<void>;
   /** Sees the still picture of the card that says so. */
   seesPictureOf(words: string | RegExp): Promise<void>;
+  /** Sees a photograph or drawing of that name, loaded whole. */
+  seesPhotograph(name: RegExp): Promise<void>;
   /** Sees a map whose first picture is drawn. */
   seesMap(): Promise<void>;
   /** Sees the pages of a document. */
@@ -128,6 +130,8 @@ export function createKiosk(lobby: Lobby): Kiosk {
         .click(),
     seesPictureOf: words =>
       expect(button(words).first().locator('span[aria-hidden="true"] > svg').first()).toBeVisible(),
+    seesPhotograph: name =>
+      expect(page.getByRole('img', { name }).first()).not.toHaveJSProperty('naturalWidth', 0),
     seesMap: () => expect(page.locator('[data-map="ready"]').first()).toBeVisible(),
     seesDocument: () => kiosk.seesText('pages.pageOf'),
     async isAtRest() {

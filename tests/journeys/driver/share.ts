@@ -13,9 +13,16 @@ export async function addPlan(
   const directory = path.join(shareDirectory, 'kaavat', folder);
   await mkdir(directory, { recursive: true });
   await cp(planMap, path.join(directory, 'kaavakartta.pdf'));
+  await writeFile(path.join(directory, 'havainnekuva.png'), onePixel);
   await writeFile(path.join(directory, 'kaava.yaml'), planFile(plan));
   return directory;
 }
+
+/** A whole PNG of one pixel. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 function planFile({ id, name }: { id: string; name: string }): string {
   const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
@@ -24,6 +31,7 @@ function planFile({ id, name }: { id: string; name: string }): string {
     `nimi: ${name}`,
     'laji: asemakaava',
     'vaihe: luonnos',
+    'kuvat: [havainnekuva.png]',
     `nähtävillä: { alkaa: ${day(-2)}, päättyy: ${day(20)}, kello: "15.00" }`,
     '',
   ].join('\n');
