@@ -84,13 +84,13 @@ function PlotMap({ lot, bounds }: { lot: Lot; bounds: Bounds }) {
 }
 
 function PlotWords({ lot }: { lot: Lot }) {
-  const { t, text, format } = useLanguage();
+  const { t, text, plain, format } = useLanguage();
   const navigation = useNavigation();
   const texts = useLotTexts();
   const { planId } = lot;
   return (
     <>
-      <PageHeading title={text(lot.address)} lead={texts.use(lot)} />
+      <PageHeading title={plain(lot.address)} lead={texts.use(lot)} />
       <div className={styles.head}>
         <p className={styles.price}>{texts.price(lot)}</p>
         <LotStatusTag status={lot.status} />
