@@ -1,7 +1,11 @@
 import { oc } from '@orpc/contract';
 
-/** Who may make a call: visitors at the kiosk, the wall screen, or signed-in staff (and this machine's own desk). */
-export type Audience = 'visitor' | 'board' | 'staff';
+/** What a person of the staff may do; one person may have several. */
+export const roles = ['desk', 'planner', 'it'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may make a call: visitors at the kiosk, the wall screen, whoever is signed in, or a role of theirs. */
+export type Audience = 'visitor' | 'board' | 'staff' | Role;
 
 /** Every call of the contract begins here and says for whom it is. */
 export function callFor(...audience: [Audience, ...Audience[]]) {
