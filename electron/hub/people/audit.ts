@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { LobbySchema } from '../storage/lobby/schema';
+
+/** Who acts and from where, for the audit log; a `CallContext` is one. */
+export interface Actor {
+  readonly person?: { readonly id: string; readonly name: string } | undefined;
+  /** Network address, or the screen's name. */
+  readonly origin: string;
+}
+
+/** What was done. Nothing of visitors but their number, no secrets. */
+export interface AuditedAction {
+  readonly site: string;
+  readonly at: number;
+  readonly actor: Actor;
+  /** `slice.action`; the locales' area `audit` has its words. */
+  readonly action: string;
+  readonly subject?: string;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Writes what was done into the audit log, in the transaction that does it. */
+export async function noteAudit(
+  transaction: Transaction<LobbySchema>,
+  { site, at, actor, action, subject = '', detail = {} }: AuditedAction,
+): Promise<void> {
+  await transaction
+    .insertInto('people_audit')
+    .values({
+      ...{ site, at, action, subject },
+      id: randomUUID(),
+      person_id: actor.person?.id ?? null,
+      person_name: actor.person?.name ?? '',
+      origin: actor.origin,
+      detail: JSON.stringify(detail),
+    })
+    .execute();
+}
