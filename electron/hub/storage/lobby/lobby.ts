@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { LobbySchema } from './schema';
 
 /** What may have changed in the lobby's common state. */
-export type Topic = 'queue' | 'people' | 'displays' | 'statistics';
+export type Topic = 'queue' | 'people' | 'displays' | 'statistics' | 'help';
 
 /** Whether what is read is what all the others read. */
 export interface Reach {
