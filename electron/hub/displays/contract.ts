@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { boardSides, screenModes, screenNotice } from '#content/model/displays-file';
+import { instant } from '#content/model/site-time';
+import { localText } from '#content/model/text';
+import { callFor } from '../call';
+
+const displayName = z.string().trim().min(1).max(60);
+
+/** What a screen is to show and why. */
+export const screenOrder = z.object({
+  mode: screenModes.value,
+  /** `settings`: no line of the schedule holds. */
+  because: z.enum(['notice', 'override', 'schedule', 'settings']),
+  since: instant,
+  /** When it ends by itself; absent: until undone, or until the schedule says otherwise. */
+  until: instant.optional(),
+  /** With mode `notice`. */
+  notice: screenNotice.optional(),
+});
+export type ScreenOrder = z.infer<typeof screenOrder>;
+
+export const ownOrder = z.object({
+  now: instant,
+  changesAt: instant.optional(),
+  display: displayName,
+  name: localText,
+  order: screenOrder,
+  boardSide: boardSides.value,
+  speech: z.boolean(),
+});
+export type OwnOrder = z.infer<typeof ownOrder>;
+
+/** Every screen that is named in the share or has been heard of. */
+export const screenNow = z.object({
+  display: displayName,
+  name: localText,
+  order: screenOrder,
+  /** What it really shows, as it last said; absent when never heard of. */
+  shows: screenModes.value.optional(),
+  lastSeenAt: instant.optional(),
+  /** Whether it has been heard of within the last 30 seconds. */
+  present: z.boolean(),
+  version: z.string().optional(),
+  snapshot: z.string().optional(),
+  /** Revision of the content of its picture's address, `/displays/<display>/picture?at=`; absent without a picture. */
+  pictureAt: instant.optional(),
+  /** Whether a visitor is at it. */
+  inUse: z.boolean(),
+});
+export type ScreenNow = z.infer<typeof screenNow>;
+
+const until = instant.optional();
+const away = { STATE_AWAY: { message: 'The common state is out of reach; nothing was changed.' } };
+
+export const displaysContract = {
+  /** What this screen is to show. Answered from the last known state while the common state is out of reach. */
+  mine: callFor('visitor', 'board', 'staff')
+    .input(z.strictObject({ display: displayName }))
+    .output(ownOrder),
+  /** A screen tells how it is; every ten seconds and at each change. */
+  report: callFor('visitor', 'board').input(
+    z.strictObject({ display: displayName, shows: screenModes.value, inUse: z.boolean() }),
+  ),
+  list: callFor('staff').output(
+    z.object({ now: instant, changesAt: instant.optional(), screens: z.array(screenNow) }),
+  ),
+  /** Sets the mode of screens until an instant or until undone. */
+  override: callFor('desk', 'it')
+    .input(
+      z.strictObject({
+        displays: z.array(displayName).min(1),
+        mode: screenModes.value.exclude(['notice']),
+        until,
+      }),
+    )
+    .errors({ ...away, PAST: { message: 'The end has passed already.' } }),
+  /** One message over some screens or all, in one action. */
+  notice: callFor('desk', 'it', 'planner')
+    .input(
+      z.strictObject({
+        displays: z.union([z.literal('all'), z.array(displayName).min(1)]),
+        notice: screenNotice,
+        until,
+      }),
+    )
+    .errors({ ...away, PAST: { message: 'The end has passed already.' } }),
+  /** Ends overrides or notices: the schedule counts again. */
+  undo: callFor('desk', 'it', 'planner')
+    .input(
+      z.strictObject({
+        what: z.enum(['override', 'notice']),
+        displays: z.union([z.literal('all'), z.array(displayName).min(1)]),
+      }),
+    )
+    .errors(away),
+  /** At the screen itself: the hidden corner, then a person's PIN. */
+  overrideHere: callFor('visitor', 'board')
+    .input(
+      z.strictObject({
+        display: displayName,
+        login: z.string().max(60).optional(),
+        pin: z.string().max(20),
+        /** Left out: the schedule counts again. */
+        mode: screenModes.value.exclude(['notice']).optional(),
+        until,
+      }),
+    )
+    .errors({
+      ...away,
+      PAST: { message: 'The end has passed already.' },
+      WRONG_PIN: { message: 'The PIN is not right.' },
+      WAIT: { data: z.object({ seconds: z.number().int() }) },
+      NOT_ALLOWED: { message: 'This person may not switch to that.' },
+    }),
+};
