@@ -37,6 +37,8 @@ export interface PeopleAttemptRow {
   failures: number;
   last_at: number;
   wait_until: number;
+  /** When the claim was last proved from this address. */
+  proved_at: number | null;
 }
 
 /** What the staff did; nothing of visitors, no secrets. */
@@ -103,6 +105,7 @@ export const createPeopleTables: CreateTables = ({ integer, text, strict }) => [
     failures ${integer} not null,
     last_at ${integer} not null,
     wait_until ${integer} not null,
+    proved_at ${integer},
     primary key (site, claim, address)
   )${strict}`,
   `create table people_audit (

@@ -1,0 +1,81 @@
+import { ORPCError } from '@orpc/server';
+import { hub } from '../web/builder';
+import type { CallContext } from '../web/call-context';
+import type { Person } from './contract';
+import { Refused } from './refused';
+import type { SignedIn, SignedInActor } from './sign-in';
+import type { People } from './service';
+
+/** The slice's calls over its service. */
+export function peopleRoutes(people: People) {
+  const calls = hub.people;
+  return {
+    me: calls.me.handler(({ context }) => people.whoAmI(context.session.token)),
+    signIn: calls.signIn.handler(({ input, context, errors }) =>
+      telling(errors, async () => signedIn(await people.signIn(input, context), context)),
+    ),
+    createFirst: calls.createFirst.handler(({ input, context, errors }) =>
+      telling(errors, async () => signedIn(await people.createFirst(input, context), context)),
+    ),
+    setUpCode: calls.setUpCode.handler(async () => {
+      const code = await people.setUpCode();
+      return code === undefined ? {} : { code };
+    }),
+    signOut: calls.signOut.handler(async ({ context }) => {
+      const { token, close } = context.session;
+      if (token !== undefined) await people.signOut(token, context);
+      close();
+    }),
+    stillHere: calls.stillHere.handler(async ({ context: { session } }) => {
+      if (session.token !== undefined) await people.stillHere(session.token);
+    }),
+    changePassword: calls.changePassword.handler(({ input, context, errors }) =>
+      telling(errors, async () => {
+        const { token, endsAt } = await people.changePassword(input, known(context));
+        context.session.open(token, endsAt);
+      }),
+    ),
+    renewPin: calls.renewPin.handler(({ input, context, errors }) =>
+      telling(errors, async () => ({ pin: await people.renewPin(input.password, known(context)) })),
+    ),
+    colleagues: calls.colleagues.handler(async () => ({ people: await people.colleagues() })),
+    list: calls.list.handler(async () => ({ accounts: await people.list() })),
+    create: calls.create.handler(({ input, context, errors }) =>
+      telling(errors, () => people.create(input, context)),
+    ),
+    change: calls.change.handler(({ input, context, errors }) =>
+      telling(errors, () => people.change(input, context)),
+    ),
+    setPassword: calls.setPassword.handler(({ input, context, errors }) =>
+      telling(errors, () => people.setPassword(input, context)),
+    ),
+    removePin: calls.removePin.handler(({ input, context, errors }) =>
+      telling(errors, () => people.removePin(input.id, context)),
+    ),
+    audit: calls.audit.handler(({ input }) => people.audit(input.day)),
+  };
+}
+
+function signedIn({ person, session }: SignedIn, context: CallContext): Person {
+  context.session.open(session.token, session.endsAt);
+  return person;
+}
+
+/** Whoever is signed in; the audience check has let nobody else through. */
+function known({ person, origin }: CallContext): SignedInActor {
+  if (person === undefined) throw new ORPCError('UNAUTHORIZED');
+  return { person, origin };
+}
+
+type ErrorMakers = Readonly<Record<string, unknown>>;
+
+/** Tells a refusal of the service as the contract's error of the same name. */
+async function telling<Answer>(errors: ErrorMakers, run: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const make = errors[error.refusal.code] as ((options: { data?: unknown }) => Error) | undefined;
+    throw make === undefined ? error : make('data' in error.refusal ? { data: error.refusal.data } : {});
+  }
+}
