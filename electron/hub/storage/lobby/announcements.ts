@@ -1,7 +1,13 @@
 import type { Log } from '#hub/log';
 import type { Lobby, Topic } from './lobby';
 
-export const everyTopic: readonly Topic[] = ['queue', 'people', 'displays', 'statistics', 'help'];
+export const everyTopic = [
+  'queue',
+  'people',
+  'displays',
+  'statistics',
+  'help',
+] as const satisfies readonly Topic[];
 
 type Listener = Parameters<Lobby['subscribe']>[0];
 
