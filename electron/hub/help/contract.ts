@@ -7,6 +7,8 @@ export const helpCall = z.object({
   id: z.string(),
   /** A visitor at a screen, or a desk that calls the other desks without a sound. */
   from: z.enum(['screen', 'desk']),
+  /** Id of the screen or the counter. */
+  place: z.string(),
   /** Of the screen or the counter. */
   name: localText,
   since: instant,
@@ -38,12 +40,14 @@ export const helpContract = {
   withdraw: callFor('visitor', 'board')
     .input(z.strictObject({ display: z.string().max(60) }))
     .errors(away),
-  list: callFor('desk').output(z.object({ now: instant, calls: z.array(helpCall) })),
+  list: callFor('desk').output(
+    z.object({ now: instant, changesAt: instant.optional(), calls: z.array(helpCall) }),
+  ),
   /** Desk to desks, silent: nothing shows or sounds in the lobby. */
   silent: callFor('desk')
     .input(z.strictObject({ counter: z.string().max(60) }))
     .errors(away),
-  /** "I am coming"; a second time, it is over. */
+  /** "I am coming": the first to say so stays named. */
   answer: callFor('desk')
     .input(z.strictObject({ id: z.string() }))
     .errors({ ...away, NOT_FOUND: {} }),
