@@ -21,12 +21,21 @@ const yesOrNo = z
 const number = (schema: z.ZodType<number, number | string>) =>
   z.union([z.number(), z.string().trim().min(1)]).pipe(schema);
 
+/** Where a shared PostgreSQL is; its name must be there, as a forgotten one would silently be the user's. */
+const databaseAddress = z.string().refine(text => {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  return /^postgres(ql)?:$/.test(address?.protocol ?? '') && address?.pathname.match(/^\/[^/]+$/) !== null;
+});
+
 export interface Setting<T> {
   schema: z.ZodType<T>;
   /** Key of the configuration file; `--share-poll-ms` and `AULA_SHARE_POLL_MS` follow from it. */
   key: string;
   /** What a right value looks like: the part of `program.expects_…` in the locales. */
-  expects: 'directory' | 'file' | 'port' | 'name' | 'mode' | 'yesOrNo' | 'milliseconds' | 'bytes';
+  expects:
+    'directory' | 'file' | 'port' | 'name' | 'mode' | 'yesOrNo' | 'milliseconds' | 'bytes' | 'database';
+  /** Its value may hold a password: it is never repeated in a message. */
+  isSecret?: boolean;
 }
 
 const setting = <T>(key: string, expects: Setting<T>['expects'], schema: z.ZodType<T>): Setting<T> => ({
@@ -50,6 +59,8 @@ export const settings = {
   headless: setting('headless', 'yesOrNo', yesOrNo),
   /** Time between two looks at the share. */
   sharePollMs: setting('sharePollMs', 'milliseconds', number(wholeNumber(100, 3_600_000))),
+  /** The PostgreSQL that several hubs share; without it the lobby's state is this machine's own. */
+  database: { ...setting('database', 'database', databaseAddress), isSecret: true },
   /** Budget of the local copy of the share, older snapshots included. */
   keepContentBytes: setting('keepContentBytes', 'bytes', number(wholeNumber(100 * mebibyte, 2 ** 50))),
   /** Budget of all log files together. */

@@ -70,6 +70,12 @@ describe('the configuration', () => {
     expect(configOf(read(both(), { AULA_HEADLESS: 'false' })).headless).toBe(false);
   });
 
+  it('shares a PostgreSQL only when told to', () => {
+    expect(configOf(read(both())).database).toBeUndefined();
+    const database = 'postgres://aula:s3cret@db.imatra.fi:5432/aula?sslmode=verify-full';
+    expect(configOf(read(both(), { AULA_DATABASE: database })).database).toBe(database);
+  });
+
   it('makes the data folder when it is absent', () => {
     const deep = path.join(folder, 'a', 'b');
     expect(configOf(read(['--share', share, '--data', deep])).dataDirectory).toBe(deep);
@@ -90,6 +96,18 @@ describe('a wrong value is refused with its place and what is expected', () => {
   ])('%j', (args, source, expects) => {
     const problem = problemOf(read([...both(), ...args]));
     expect(problem).toMatchObject({ key: 'program.wrongValue', values: { source, expects } });
+  });
+
+  it.each([
+    'mysql://aula@db/aula',
+    'db.imatra.fi',
+    'postgres://db.imatra.fi',
+    '',
+    'postgres://a:s3cret@:x/y z',
+  ])('a database at %j, without repeating what may be a password', address => {
+    const problem = problemOf(read(both(), { AULA_DATABASE: address }));
+    expect(problem).toMatchObject({ key: 'program.wrongValue', values: { expects: 'database' } });
+    expect(JSON.stringify(problem)).not.toContain('s3cret');
   });
 
   it('names the environment variable', () => {

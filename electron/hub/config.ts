@@ -1,7 +1,13 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type ScreenMode, type SettingName, settingDefaults, settings } from './config-settings';
+import {
+  type ScreenMode,
+  type Setting,
+  type SettingName,
+  settingDefaults,
+  settings,
+} from './config-settings';
 import {
   ConfigMistake,
   type ConfigProblem,
@@ -25,6 +31,8 @@ export interface HubConfig {
   mode: ScreenMode;
   headless: boolean;
   sharePollMs: number;
+  /** Address of the PostgreSQL that several hubs share; without it the lobby's state is this machine's own. */
+  database?: string;
   keepContentBytes: number;
   keepLogBytes: number;
   /** The built pages: `kiosk/index.html`, `board/index.html`, `staff/index.html` and `assets/`. */
@@ -88,6 +96,7 @@ function parse(values: Map<string, RawValue>): Parsed {
     mode: valueOf(values, 'mode', settingDefaults.mode),
     headless: valueOf(values, 'headless', settingDefaults.headless),
     sharePollMs: valueOf(values, 'sharePollMs', settingDefaults.sharePollMs),
+    ...(values.has('database') ? { database: valueOf(values, 'database', '') } : {}),
     keepContentBytes: valueOf(values, 'keepContentBytes', settingDefaults.keepContentBytes),
     keepLogBytes: valueOf(values, 'keepLogBytes', settingDefaults.keepLogBytes),
   };
@@ -104,8 +113,9 @@ function valueOf<Name extends SettingName>(
   if (!given) return otherwise;
   const result = settings[name].schema.safeParse(given.value);
   if (result.success) return result.data as ValueOf<Name>;
-  const { source, value } = given;
-  throw mistake('program.wrongValue', { source, value: String(value), expects: settings[name].expects });
+  const { expects, isSecret = false }: Setting<unknown> = settings[name];
+  const value = isSecret ? '…' : String(given.value);
+  throw mistake('program.wrongValue', { source: given.source, value, expects });
 }
 
 /**

@@ -11,6 +11,7 @@ export const program = {
   expects_yesOrNo: 'true or false',
   expects_milliseconds: 'a time in milliseconds between 100 and 3600000',
   expects_bytes: 'a size in bytes, at least one megabyte (at least 100 megabytes for content)',
+  expects_database: 'an address of the form postgres://user:password@server:5432/name',
   unknownKey: 'The configuration file {file} has an unknown key {key}. Keys: {known}',
   missingFile: 'There is no configuration file {file}.',
   unreadableFile: 'The configuration file {file} cannot be read: {reason}',

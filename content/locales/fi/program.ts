@@ -11,6 +11,7 @@ export const program = {
   expects_yesOrNo: 'true tai false',
   expects_milliseconds: 'aika millisekunteina väliltä 100–3600000',
   expects_bytes: 'koko tavuina, vähintään megatavu (sisällölle vähintään 100 megatavua)',
+  expects_database: 'osoite muotoa postgres://käyttäjä:salasana@palvelin:5432/nimi',
   unknownKey: 'Asetustiedostossa {file} on tuntematon avain {key}. Avaimet: {known}',
   missingFile: 'Asetustiedostoa {file} ei ole.',
   unreadableFile: 'Asetustiedostoa {file} ei voi lukea: {reason}',

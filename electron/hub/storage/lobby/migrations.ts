@@ -47,5 +47,5 @@ export async function migrateLobby<Schema>(database: Kysely<Schema>, kind: Kind)
     migrationLockTableName: 'lobby_migrations_lock',
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw new Error('the lobby could not be brought up to date', { cause: error });
 }
