@@ -3,9 +3,13 @@ import { createTranslate } from '#content/locales/index';
 import type { Clock } from '#content/model/clock';
 import { textIn } from '#content/model/text';
 import type { Language } from '#content/model/text';
+import type { BoardSide } from '#content/model/displays-file';
 import { createFormat } from '../design/format';
+import type { Connection } from '../hub/connection';
 import { useConnection, useLive } from '../hub/hub-provider';
 import type { Live } from '../hub/live';
+import { CallsStage } from './calls/calls-stage';
+import { useAnnouncements } from './calls/use-announcements';
 import { PlanPage } from './plan-page';
 import { Margin } from './margin';
 import { NoConnection } from './no-connection';
@@ -13,42 +17,98 @@ import { NothingOnDisplay } from './nothing-on-display';
 import { currentPlans, PAGE_MS, wallPage } from './rounds';
 import { SpeechContext } from './speech';
 import type { Speech } from './speech';
+import { Side } from './side/side';
+import type { SideProps } from './side/side';
+import { TopLine } from './top-line';
 import styles from './board.module.css';
 
 const DEFAULT_TIME_ZONE = 'Europe/Helsinki';
 
-/** The wall screen of the lobby: plans on display by turns, opening hours and today's events. Nothing answers a touch. */
-export function Board({ clock }: { clock: Clock }) {
+export interface BoardProps {
+  clock: Clock;
+  /** What stands beside the calls. */
+  side?: BoardSide;
+  /** Whether calls are spoken. */
+  speech?: boolean;
+}
+
+/**
+ * The wall screen of the lobby. Where the city has a queue: calls, who waits, and plans or events beside; else plans on
+ * display by turns, opening hours and today's events. Nothing answers a touch.
+ */
+export function Board({ clock, side = 'plans', speech = true }: BoardProps) {
   const now = useSecond(clock);
   const city = known(useLive(['city.get'], (hub, signal) => hub.city.get(undefined, { signal })));
   const answer = known(useLive(['plans.list'], (hub, signal) => hub.plans.list(undefined, { signal })));
+  const queue = useLive(['queue.board'], (hub, signal) => hub.queue.board(undefined, { signal }));
   const connection = useConnection();
-  const turn = Math.floor(now / PAGE_MS);
+  const languages = city?.languages ?? ONLY_FINNISH;
   const plans = currentPlans(answer?.plans ?? [], now);
-  const page = wallPage(turn, plans.length, city?.languages ?? ['fi']);
-  const speech = useSpeech(page.language, city?.timeZone ?? DEFAULT_TIME_ZONE);
+  const page = wallPage(Math.floor(now / PAGE_MS), plans.length, languages);
+  const told = connection.state === 'connected' && queue.state === 'ready' && queue.value.current;
+  const announcements = useAnnouncements(told ? queue.value : undefined, { speech, languages });
+  const words = useWords(page.language, city?.timeZone ?? DEFAULT_TIME_ZONE);
+  const shown = { city: city ?? undefined, plans, page, now, starting: answer === undefined };
+  const calls = known(queue);
+  return (
+    <SpeechContext value={words}>
+      {calls?.configured === true ? (
+        <main
+          className={styles.withCalls}
+          lang={page.language}
+          data-connection={connection.state}
+          data-side={side}
+        >
+          <div className={styles.line}>
+            <TopLine city={shown.city} now={now} />
+          </div>
+          <div className={styles.calls}>
+            {connection.state === 'lost' ? (
+              <NoConnection />
+            ) : (
+              <CallsStage answer={calls} announcements={announcements} languages={languages} />
+            )}
+          </div>
+          {side !== 'nothing' && (
+            <div className={styles.side}>
+              {connection.state === 'lost' ? null : <Side side={side} {...shown} />}
+            </div>
+          )}
+        </main>
+      ) : (
+        <PlansOnly {...shown} connection={connection.state} />
+      )}
+    </SpeechContext>
+  );
+}
+
+const ONLY_FINNISH: readonly Language[] = ['fi'];
+
+interface PlansOnlyProps extends Omit<SideProps, 'side'> {
+  connection: Connection['state'];
+}
+
+function PlansOnly({ city, plans, page, now, starting, connection }: PlansOnlyProps) {
   const plan = plans[page.index];
   return (
-    <SpeechContext value={speech}>
-      <main className={styles.board} lang={page.language} data-connection={connection.state}>
-        <div className={styles.stage}>
-          {connection.state === 'lost' ? (
-            <NoConnection />
-          ) : plan ? (
-            <PlanPage
-              key={`${plan.id} ${page.language}`}
-              plan={plan}
-              page={page.index + 1}
-              count={plans.length}
-              noticeWebsite={city?.noticeWebsite}
-            />
-          ) : (
-            <NothingOnDisplay waiting={answer === undefined} />
-          )}
-        </div>
-        <Margin city={city ?? undefined} now={now} live={connection.state === 'connected'} />
-      </main>
-    </SpeechContext>
+    <main className={styles.board} lang={page.language} data-connection={connection}>
+      <div className={styles.stage}>
+        {connection === 'lost' ? (
+          <NoConnection />
+        ) : plan ? (
+          <PlanPage
+            key={`${plan.id} ${page.language}`}
+            plan={plan}
+            page={page.index + 1}
+            count={plans.length}
+            noticeWebsite={city?.noticeWebsite}
+          />
+        ) : (
+          <NothingOnDisplay waiting={starting} />
+        )}
+      </div>
+      <Margin city={city} now={now} live={connection === 'connected'} />
+    </main>
   );
 }
 
@@ -61,7 +121,7 @@ function useSecond(clock: Clock): number {
   return now;
 }
 
-function useSpeech(language: Language, timeZone: string): Speech {
+function useWords(language: Language, timeZone: string): Speech {
   return useMemo(
     () => ({
       t: createTranslate(language),

@@ -1,8 +1,8 @@
-import { openStateAt, stretchesOn } from '#content/model/opening-hours';
 import { dateAt } from '#content/model/site-time';
 import type { City } from '#hub/city/contract';
 import type { CityEvent } from '#hub/places/contract';
 import { useLive } from '../hub/hub-provider';
+import { useOpening } from './opening';
 import { useSpeech } from './speech';
 import styles from './margin.module.css';
 
@@ -34,31 +34,19 @@ export function Margin({ city, now, live }: MarginProps) {
 }
 
 function Hours({ city, now }: { city: City; now: number }) {
-  const { t, plain, format, timeZone } = useSpeech();
-  const { openingHours, name } = city.servicePoint;
-  const { open, changesAt } = openStateAt(openingHours, now, timeZone);
-  const today = stretchesOn(openingHours, dateAt(now, timeZone));
-  const hours = today.map(({ from, to }) => `${format.clockTime(from)}–${format.clockTime(to)}`).join(', ');
+  const { plain } = useSpeech();
+  const { open, state, today } = useOpening(city, now);
   return (
     <section className={styles.section}>
-      <h2>{plain(name)}</h2>
-      <p className={open ? styles.open : styles.closed}>{stateText()}</p>
-      <p>{hours === '' ? t('board.closedToday') : t('board.today', { hours })}</p>
+      <h2>{plain(city.servicePoint.name)}</h2>
+      <p className={open ? styles.open : styles.closed}>{state}</p>
+      <p>{today}</p>
     </section>
   );
-
-  function stateText(): string {
-    if (open) {
-      return changesAt === undefined
-        ? t('board.openNow')
-        : t('board.openUntil', { clock: format.clock(changesAt) });
-    }
-    if (changesAt === undefined) return t('board.closedNow');
-    return t('board.opensAt', { when: `${format.nearDay(changesAt, now)} ${format.atClock(changesAt)}` });
-  }
 }
 
-function Events({ now }: { now: number }) {
+/** What is on today, by its beginning. */
+export function Events({ now }: { now: number }) {
   const { t, plain, format, timeZone } = useSpeech();
   const answer = useLive(['places.list'], (hub, signal) => hub.places.list(undefined, { signal }));
   const events = 'value' in answer ? eventsOn(answer.value.events, dateAt(now, timeZone)) : [];

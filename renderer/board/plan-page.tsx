@@ -14,14 +14,16 @@ export interface PlanPageProps {
   page: number;
   count: number;
   noticeWebsite: string | undefined;
+  /** Whether it stands beside the calls, with half the room. */
+  isBeside?: boolean;
 }
 
 /** One plan as the whole lobby reads it: where, what, and until when one may speak. */
-export function PlanPage({ plan, page, count, noticeWebsite }: PlanPageProps) {
+export function PlanPage({ plan, page, count, noticeWebsite, isBeside = false }: PlanPageProps) {
   const { t, plain } = useSpeech();
   const words = deadlineWords(plan);
   return (
-    <article className={styles.page}>
+    <article className={styles.page} data-beside={isBeside}>
       <header className={styles.head}>
         <p>{t('board.onDisplay')}</p>
         {count > 1 && <p className={styles.count}>{t('board.page', { page, count })}</p>}
