@@ -20,6 +20,8 @@ import { createServices } from './services/service';
 import { createRevisions } from './status/revisions';
 import { createStatus } from './status/service';
 import { watchShareStatus } from './status/watch-share-status';
+import type { Lobby } from './storage/lobby/lobby';
+import { openLobby } from './storage/lobby/open-lobby';
 import { openState, type State } from './storage/open-state';
 import { createWeb } from './web/create-web';
 import { listenOn, type OpenDoor } from './web/listen';
@@ -56,10 +58,21 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     file: path.join(config.dataDirectory, 'state.sqlite'),
     log: surroundings.log,
   });
+  const lobby = await openLobby({ ...surroundings, ...lobbyPlace(config), state });
   const { mirror, catalogue, pages } = await createContent(config, { ...surroundings, state });
   const revisions = createRevisions(surroundings.clock.now());
   const bytes = createPublishedBytes({ ...places(config), catalogue: catalogue.current });
-  const slices = createSlices({ ...surroundings, config, state, mirror, catalogue, pages, revisions, bytes });
+  const slices = createSlices({
+    ...surroundings,
+    config,
+    state,
+    lobby,
+    mirror,
+    catalogue,
+    pages,
+    revisions,
+    bytes,
+  });
   const { clock, log } = surroundings;
   const web = createWeb({
     slices,
@@ -86,6 +99,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     }),
     mirror.subscribe(snapshot => void catalogue.follow(snapshot).catch(failed('catalogue.failed', log))),
     watchShareStatus(mirror, revisions.raise),
+    lobby.subscribe(revisions.raise),
   ];
   const inForce = mirror.current();
   if (inForce !== undefined) await catalogue.follow(inForce);
@@ -105,7 +119,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       revisions.close();
       await Promise.all([...doors].map(door => door.close()));
       await stopMirror();
-      await Promise.all([pages.close(), catalogue.close()]);
+      await Promise.all([pages.close(), catalogue.close(), lobby.close()]);
       await state.close();
     },
   };
@@ -159,6 +173,7 @@ type SliceParts = Content &
   HubSurroundings & {
     config: HubConfig;
     state: State;
+    lobby: Lobby;
     revisions: ReturnType<typeof createRevisions>;
     bytes: ReturnType<typeof createPublishedBytes>;
   };
@@ -166,6 +181,7 @@ type SliceParts = Content &
 function createSlices({
   config,
   state,
+  lobby,
   mirror,
   catalogue,
   pages,
@@ -184,8 +200,12 @@ function createSlices({
     places: createPlaces(over),
     services: createServices(over),
     search: createSearch({ ...over, log, documentText: pages.text, isPublic: bytes.isPublic }),
-    status: createStatus({ ...over, mirror, revisions, storage: state.health, about: config }),
+    status: createStatus({ ...over, mirror, revisions, lobby, storage: state.health, about: config }),
   };
+}
+
+function lobbyPlace({ database, site }: HubConfig) {
+  return { site, ...(database === undefined ? {} : { database }) };
 }
 
 function places({ dataDirectory }: HubConfig) {

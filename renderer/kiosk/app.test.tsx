@@ -33,6 +33,7 @@ const answers = {
       revision: 1,
       shareReachable: true,
       hasContent: true,
+      lobbyCurrent: true,
       display: 'lobby',
       mode: 'kiosk',
     },

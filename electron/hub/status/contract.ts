@@ -30,6 +30,8 @@ export const health = z.object({
     version: z.string(),
     problem: z.string().optional(),
   }),
+  /** The common state of the lobby: whose it is, and whether all that happens is heard. */
+  lobby: z.object({ kind: z.enum(['sqlite', 'postgres']), current: z.boolean(), since: z.string() }),
 });
 export type Health = z.infer<typeof health>;
 
@@ -41,6 +43,8 @@ export const freshness = z.object({
   /** The last scan that saw the whole share; absent before the first. */
   lastScanAt: instant.optional(),
   hasContent: z.boolean(),
+  /** False while this hub may not know what the others have decided: no number is given and none is shown as current. */
+  lobbyCurrent: z.boolean(),
   display: z.string(),
   mode: z.string(),
 });

@@ -80,16 +80,21 @@ export function reasonsOf({
   status,
   hasContent,
   storage,
+  lobby,
 }: {
   status: ShareStatus;
   hasContent: boolean;
   storage: Health['storage'];
+  lobby: Health['lobby'];
 }): string[] {
   return [
     ...shareReasons(status),
     ...(hasContent ? [] : ['nothing has been published yet']),
     ...(status.held.length === 0 ? [] : [`${status.held.length} item(s) of the shared folder are held back`]),
     ...(storage.ok ? [] : [`storage: ${storage.problem ?? 'not sound'}`]),
+    ...(lobby.current
+      ? []
+      : [`the lobby's shared database (${lobby.kind}) is out of reach since ${lobby.since}`]),
   ];
 }
 

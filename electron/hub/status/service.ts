@@ -1,6 +1,7 @@
 import type { Clock } from '#content/model/clock';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Mirror } from '../mirror/contract';
+import type { Lobby } from '../storage/lobby/lobby';
 import type { Freshness, Health, ShareItem } from './contract';
 import type { Revisions } from './revisions';
 import { itemFacts, reasonsOf, shareItemOf } from './rules';
@@ -18,12 +19,14 @@ export interface StatusParts {
   readonly catalogue: () => Catalogue;
   readonly revisions: Revisions;
   readonly storage: () => Health['storage'];
+  readonly lobby: Pick<Lobby, 'kind' | 'reach'>;
   readonly clock: Clock;
   readonly about: { version: string; site: string; display: string; mode: string; shareDirectory: string };
 }
 
 /** Creates the hub's own answers about its state. */
-export function createStatus({ mirror, catalogue, revisions, storage, clock, about }: StatusParts): Status {
+export function createStatus(parts: StatusParts): Status {
+  const { mirror, catalogue, revisions, storage, lobby, clock, about } = parts;
   const hasContent = () => catalogue().readings.size > 0;
   return {
     freshness() {
@@ -34,6 +37,7 @@ export function createStatus({ mirror, catalogue, revisions, storage, clock, abo
         shareReachable: reachable,
         ...(lastScanAt === undefined ? {} : { lastScanAt: Math.round(lastScanAt) }),
         hasContent: hasContent(),
+        lobbyCurrent: lobby.reach().current,
         display: about.display,
         mode: about.mode,
       };
@@ -43,7 +47,8 @@ export function createStatus({ mirror, catalogue, revisions, storage, clock, abo
     },
     health() {
       const status = mirror.status();
-      const reasons = reasonsOf({ status, hasContent: hasContent(), storage: storage() });
+      const facts = { storage: storage(), lobby: lobbyFacts(lobby) };
+      const reasons = reasonsOf({ status, hasContent: hasContent(), ...facts });
       return {
         status: reasons.length === 0 ? 'ok' : 'degraded',
         reasons,
@@ -55,7 +60,7 @@ export function createStatus({ mirror, catalogue, revisions, storage, clock, abo
           held: status.held.length,
           pending: status.pending.length,
         },
-        storage: storage(),
+        ...facts,
       };
     },
     share() {
@@ -68,6 +73,11 @@ export function createStatus({ mirror, catalogue, revisions, storage, clock, abo
       };
     },
   };
+}
+
+function lobbyFacts({ kind, reach }: StatusParts['lobby']): Health['lobby'] {
+  const { current, since } = reach();
+  return { kind, current, since: new Date(since).toISOString() };
 }
 
 function snapshotFacts(mirror: Pick<Mirror, 'current'>): Health['snapshot'] {

@@ -7,6 +7,7 @@ const freshness: Freshness = {
   revision: 1,
   shareReachable: true,
   hasContent: true,
+  lobbyCurrent: true,
   display: 'lobby',
   mode: 'kiosk',
 };

@@ -49,8 +49,8 @@ export function createListener(options: ListenerOptions): Listener {
   };
   const lost = (error: unknown, hadListened: boolean) => {
     reached(false);
-    if (hadListened) return log.warn('lobby.lost', { error });
-    if (!isAway) log.warn('lobby.away', { error });
+    if (hadListened) return log.warn('lobby.lost', { reason: reasonOf(error) });
+    if (!isAway) log.warn('lobby.away', { reason: reasonOf(error) });
     isAway = true;
     failures += 1;
     tellFirst();
@@ -80,6 +80,13 @@ export function createListener(options: ListenerOptions): Listener {
       await ended;
     },
   };
+}
+
+/** The innermost words: what wraps them says only that something failed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause !== undefined) return reasonOf(error.cause);
+  return error instanceof AggregateError ? error.errors.map(reasonOf).join('; ') : error.message;
 }
 
 function pauseAfter(failures: number, { firstPause, longestPause }: PostgresTimes): number {
