@@ -16,8 +16,14 @@ const windowPackages = [
   ['unzip'],
 ] as const;
 
-/** What the tests need on top: a display without a screen, and a browser. */
-const testPackages = [['xvfb'], ['xauth'], ['chromium', 'chromium-browser']] as const;
+/** What the tests need on top: a display without a screen, a browser, a database server and a voice. */
+const testPackages = [
+  ['xvfb'],
+  ['xauth'],
+  ['chromium', 'chromium-browser'],
+  ['postgresql'],
+  ['espeak-ng'],
+] as const;
 
 export type SystemNeed = 'window' | 'tests';
 
