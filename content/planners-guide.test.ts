@@ -3,12 +3,20 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { cityFile } from './model/city-file';
+import {
+  boardSides,
+  displaysFile,
+  doorStates,
+  scheduledModes,
+  scheduledWeekdays,
+} from './model/displays-file';
 import { formsFile } from './model/forms-file';
 import { withEnglishKeys } from './model/keys';
 import { lotStatuses, lotsFile } from './model/lots-file';
 import { mapFile } from './model/map-file';
 import { planFile } from './model/plan-file';
 import { documentRoles, notationSets, planKinds, planPhases, remedies } from './model/plan-terms';
+import { matterColours, queueFile } from './model/queue-file';
 import { servicesFile } from './model/services-file';
 import { tourismFile } from './model/tourism-file';
 
@@ -24,6 +32,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'lomakkeet.yaml': formsFile,
   'matkailu.yaml': tourismFile,
   'palvelut.yaml': servicesFile,
+  'jono.yaml': queueFile,
+  'naytot.yaml': displaysFile,
   'kartta.yaml': mapFile,
 };
 
@@ -33,8 +43,9 @@ test.each(Object.entries(schemas))('the guide shows a valid %s', (file, schema) 
 });
 
 test('the guide names every choice by its Finnish word', () => {
-  const rows = [planKinds, planPhases, documentRoles, notationSets, remedies, lotStatuses].flatMap(choices =>
-    Object.values<readonly string[]>(choices.rows).map(([first]) => first ?? ''),
-  );
+  const rows = [
+    ...[planKinds, planPhases, documentRoles, notationSets, remedies, lotStatuses],
+    ...[matterColours, scheduledModes, boardSides, doorStates, scheduledWeekdays],
+  ].flatMap(choices => Object.values<readonly string[]>(choices.rows).map(([first]) => first ?? ''));
   expect(rows.filter(word => !guide.includes(word))).toEqual([]);
 });

@@ -4,10 +4,12 @@ import { ZodError } from 'zod';
 import type { ZodType } from 'zod';
 
 import { cityFile } from '#content/model/city-file';
+import { displaysFile } from '#content/model/displays-file';
 import { formsFile } from '#content/model/forms-file';
 import { lotsFile } from '#content/model/lots-file';
 import { mapFile } from '#content/model/map-file';
 import { planFile } from '#content/model/plan-file';
+import { queueFile } from '#content/model/queue-file';
 import { servicesFile } from '#content/model/services-file';
 import { tourismFile } from '#content/model/tourism-file';
 
@@ -24,6 +26,8 @@ const schemas: readonly (readonly [RegExp, ZodType])[] = [
   [/^lomakkeet\/lomakkeet\.yaml$/, formsFile],
   [/^matkailu\/matkailu\.yaml$/, tourismFile],
   [/^palvelut\/palvelut\.yaml$/, servicesFile],
+  [/^jono\/jono\.yaml$/, queueFile],
+  [/^naytot\/naytot\.yaml$/, displaysFile],
   [/^kartta\/kartta\.yaml$/, mapFile],
 ];
 const planTemplate = new URL('./template/kaava.yaml', import.meta.url);
@@ -80,6 +84,8 @@ async function agreementProblems(today: Date): Promise<string[]> {
   const { forms, groups } = await read('lomakkeet/lomakkeet.yaml', formsFile);
   const { routes } = await read('matkailu/matkailu.yaml', tourismFile);
   const { services, answers } = await read('palvelut/palvelut.yaml', servicesFile);
+  const { matters, counters } = await read('jono/jono.yaml', queueFile);
+  const { screens, schedule } = await read('naytot/naytot.yaml', displaysFile);
   const register = createRegister(samplePlans);
   const known = (ids: readonly { id: string }[], id: string) => ids.some(candidate => candidate.id === id);
   return [
@@ -105,5 +111,17 @@ async function agreementProblems(today: Date): Promise<string[]> {
         .filter(service => !known(services, service))
         .map(service => `palvelut: ${id} names the unknown service ${service}`),
     ),
+    ...matters
+      .filter(({ service }) => service !== undefined && !known(services, service))
+      .map(({ id, service }) => `jono: ${id} names the unknown service ${service}`),
+    ...counters.flatMap(({ id, matters: served = [] }) =>
+      served
+        .filter(matter => !known(matters, matter))
+        .map(matter => `jono: ${id} names the unknown matter ${matter}`),
+    ),
+    ...schedule
+      .flatMap(rule => rule.screens ?? [])
+      .filter(screen => !known(screens, screen))
+      .map(screen => `naytot: the schedule names the unknown screen ${screen}`),
   ];
 }

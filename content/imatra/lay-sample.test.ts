@@ -35,10 +35,12 @@ describe('the sample share', () => {
     const folders = new Set(files.map(name => name.split(path.sep)[0]));
     expect([...folders].sort()).toEqual([
       'aula.yaml',
+      'jono',
       'kaavat',
       'kartta',
       'lomakkeet',
       'matkailu',
+      'naytot',
       'palvelut',
       'tontit',
     ]);

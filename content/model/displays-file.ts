@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice } from './choice';
 import { writtenClock, writtenDate } from './site-time';
 import { localText, writtenText } from './text';
+import { writtenYesNo } from './yes-no';
 
 /** What a screen shows: experience.md, "Modes of a screen". */
 export const screenModes = choice({
@@ -37,31 +38,31 @@ export type BoardSide = z.infer<typeof boardSides.value>;
 export const screenNotice = z.object({ title: localText, text: localText.optional() });
 export type ScreenNotice = z.infer<typeof screenNotice>;
 
-const weekdays = choice({
-  1: ['ma', 'maanantai'],
-  2: ['ti', 'tiistai'],
-  3: ['ke', 'keskiviikko'],
-  4: ['to', 'torstai'],
-  5: ['pe', 'perjantai'],
-  6: ['la', 'lauantai'],
-  7: ['su', 'sunnuntai'],
+export const scheduledWeekdays = choice({
+  '1': ['ma', 'maanantai'],
+  '2': ['ti', 'tiistai'],
+  '3': ['ke', 'keskiviikko'],
+  '4': ['to', 'torstai'],
+  '5': ['pe', 'perjantai'],
+  '6': ['la', 'lauantai'],
+  '7': ['su', 'sunnuntai'],
 });
 
 /** Whether the service point is open at the time, exceptions included. */
-const doors = choice({ open: ['auki'], closed: ['kiinni', 'suljettu'] });
+export const doorStates = choice({ open: ['auki'], closed: ['kiinni', 'suljettu'] });
 
 /**
- * One line of the schedule: the mode holds on its screens while all its conditions do. `from` later than `to` runs over
- * midnight and belongs to the day it began on. Of several that hold, the last one written counts.
+ * One line of the schedule: the mode holds on its screens while all its conditions do. `from` later than `until` runs
+ * over midnight and belongs to the day it began on. Of several that hold, the last one written counts.
  */
 const rule = z.strictObject({
   mode: scheduledModes.written,
   screens: z.array(z.string().trim().min(1)).optional(),
-  weekdays: z.array(weekdays.written).optional(),
+  weekdays: z.array(scheduledWeekdays.written).optional(),
   dates: z.array(writtenDate).optional(),
   from: writtenClock.optional(),
-  to: writtenClock.optional(),
-  doors: doors.written.optional(),
+  until: writtenClock.optional(),
+  doors: doorStates.written.optional(),
 });
 export type ScheduleRule = z.infer<typeof rule>;
 
@@ -72,7 +73,7 @@ const screen = z.strictObject({
   mode: scheduledModes.written.optional(),
   boardSide: boardSides.written.default('plans'),
   /** Whether the board speaks its calls aloud. */
-  speech: z.boolean().default(true),
+  speech: writtenYesNo.default(true),
 });
 export type ScreenSettings = z.infer<typeof screen>;
 

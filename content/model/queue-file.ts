@@ -34,7 +34,7 @@ const matter = z.strictObject({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-ZÅÄÖ]$/),
+    .refine(letter => /^[A-ZÅÄÖ]$/.test(letter), { params: { expected: 'one-letter' } }),
   colour: matterColours.written.default('water'),
   /** When numbers are given; without it, while the service point is open. */
   openingHours: writtenOpeningHours.optional(),

@@ -254,7 +254,7 @@ describe('two folders with one plan id', () => {
       await writeFile(path.join(directory, 'kaavat/toinen/kaava.yaml'), planYaml());
       await writeFile(path.join(directory, 'kaavat/toinen/selostus.pdf'), smallPdf('selostus'));
     });
-    await hub.until(async () => (await itemsOf(hub)).length === 8);
+    await hub.until(async () => (await itemsOf(hub)).length === 10);
     expect(await plansOf(hub)).toHaveLength(1);
     expect((await itemAt(hub, 'kaavat/toinen'))?.problems).toContainEqual({
       code: 'catalogue.repeated-plan',

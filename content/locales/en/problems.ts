@@ -35,10 +35,14 @@ export const problems = {
   'catalogue.bad-date': '“{value}” in “{field}” is not a date. Write for example 10.12.2026.',
   'catalogue.bad-hours':
     'The opening hours “{value}” in “{field}” cannot be understood. Write for example 8.30–16.00.',
+  'catalogue.bad-letter':
+    'The value “{value}” of “{field}” is no letter for queue numbers. Write one letter, A to Ö.',
+  'catalogue.bad-number-band': 'In “{field}” the first number must be smaller than the last.',
   'catalogue.bad-period': 'In “{field}” the display ends before it starts.',
   'catalogue.bad-property':
     'The property identifier “{value}” in “{field}” is wrong. Write for example 153-12-1099-3.',
   'catalogue.bad-time-zone': 'There is no time zone “{value}”. In Finland it is Europe/Helsinki.',
+  'catalogue.bad-traffic-light': 'In “{field}” the limit of yellow must be smaller than that of red.',
   'catalogue.bad-value':
     'The value “{value}” of “{field}” will not do. See the planner’s guide for an example.',
   'catalogue.bad-yaml':
@@ -52,11 +56,16 @@ export const problems = {
   'catalogue.curved-geometry':
     'Feature {number} has curves ({type}). Export the data again with curves turned into straight segments.',
   'catalogue.empty-field': '“{field}” is empty.',
+  'catalogue.empty-list': 'The list “{field}” is empty. Write at least one entry.',
   'catalogue.encoding': 'The file is not in UTF-8. Save it again as UTF-8.',
   'catalogue.file-missing': 'The file “{name}” is not in the folder.',
   'catalogue.lot-without-shape':
     'No boundary was found for plot {id} in the map file. The plot is shown without a map.',
   'catalogue.map-not-read': 'The file {file} cannot be shown on the map yet. Save the data as GeoJSON.',
+  'catalogue.matter-nowhere':
+    'The matter “{name}” is served at no counter, so its queue numbers would never be called. Add it to a counter.',
+  'catalogue.matter-unknown-service':
+    'The service “{service}” of the matter “{name}” is not in the list of services.',
   'catalogue.missing-field': '“{field}” is missing.',
   'catalogue.no-document': 'The file cannot be shown as a document. Save it as PDF.',
   'catalogue.no-features': 'The map file has no features.',
@@ -86,18 +95,27 @@ export const problems = {
   'catalogue.repeated-id': 'The id “{id}” is used twice. Only the first is shown.',
   'catalogue.repeated-plan':
     'The plan id {id} is already used in the folder {other}. Only one of the two can be shown.',
+  'catalogue.rule-without-length':
+    'The line “{rule}” of the schedule begins and ends at the same time ({clock}) and is left out. Mend the times, or leave them out if the line holds all day.',
   'catalogue.shapes-without-property': '{count} features of the map file have no property identifier.',
   'catalogue.short-line': 'The line of feature {number} has only one point.',
   'catalogue.short-period':
     'The display lasts {days} days; the rules ask for at least {least}. Check the dates.',
+  'catalogue.too-big': 'The value “{value}” of “{field}” is too big (at most {most}).',
   'catalogue.too-many-features': 'The map file has too many features (at most {most}).',
   'catalogue.too-many-vertices': 'The map file has too many vertices (at most {most}).',
   'catalogue.too-small': 'The value “{value}” of “{field}” is too small.',
+  'catalogue.two-bands':
+    'The matters “{name}” and “{other}” have the same letter {prefix} but different numbers. Both use the numbers {first}–{last}. Give one of them another letter or the same numbers.',
   'catalogue.unknown-choice': 'The value “{value}” of “{field}” is unknown. Choose one of: {choices}.',
   'catalogue.unknown-geometry': 'The geometry type {type} of feature {number} is not supported.',
   'catalogue.unknown-group': 'The group “{group}” of the form “{id}” is not in the list of groups.',
   'catalogue.unknown-item': 'Aula does not know this folder. Its content is not shown.',
   'catalogue.unknown-key': 'The key “{key}” is unknown ({where}). Check the spelling.',
+  'catalogue.unknown-matter':
+    'The matter “{matter}” of the counter “{counter}” is not in the list of matters. Check the id.',
+  'catalogue.unknown-screen':
+    'The screen “{screen}” in the line “{rule}” of the schedule is not in the list of screens. Check the id.',
   'catalogue.unknown-system':
     'The coordinate system {system} is not supported. Use ETRS-GK or ETRS-TM35FIN coordinates.',
   'catalogue.unreadable': 'The content could not be read on this machine. The log tells more.',

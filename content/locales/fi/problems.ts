@@ -37,10 +37,14 @@ export const problems = {
     'Kohdan ”{field}” päivä ”{value}” ei ole päivämäärä. Kirjoita esimerkiksi 10.12.2026.',
   'catalogue.bad-hours':
     'Kohdan ”{field}” aukioloaika ”{value}” ei ole ymmärrettävä. Kirjoita esimerkiksi 8.30–16.00.',
+  'catalogue.bad-letter':
+    'Kohdan ”{field}” arvo ”{value}” ei kelpaa vuoronumeron kirjaimeksi. Kirjoita yksi kirjain A–Ö.',
+  'catalogue.bad-number-band': 'Kohdassa ”{field}” ensimmäisen numeron pitää olla pienempi kuin viimeisen.',
   'catalogue.bad-period': 'Kohdassa ”{field}” nähtävilläolo päättyy ennen kuin se alkaa.',
   'catalogue.bad-property':
     'Kohdan ”{field}” kiinteistötunnus ”{value}” on väärin. Kirjoita esimerkiksi 153-12-1099-3.',
   'catalogue.bad-time-zone': 'Aikavyöhykettä ”{value}” ei ole. Suomessa se on Europe/Helsinki.',
+  'catalogue.bad-traffic-light': 'Kohdassa ”{field}” keltaisen rajan pitää olla pienempi kuin punaisen.',
   'catalogue.bad-value': 'Kohdan ”{field}” arvo ”{value}” ei kelpaa. Katso malli suunnittelijan ohjeesta.',
   'catalogue.bad-yaml':
     'Tiedoston rivi {line} on kirjoitettu väärin. Tarkista sisennys, kaksoispisteet ja lainausmerkit.',
@@ -53,12 +57,16 @@ export const problems = {
   'catalogue.curved-geometry':
     'Kohteessa {number} on kaaria ({type}). Vie aineisto uudelleen niin, että kaaret muutetaan murtoviivoiksi.',
   'catalogue.empty-field': 'Kohta ”{field}” on tyhjä.',
+  'catalogue.empty-list': 'Luettelo ”{field}” on tyhjä. Kirjoita siihen ainakin yksi kohta.',
   'catalogue.encoding': 'Tiedoston merkistö ei ole UTF-8. Tallenna tiedosto uudelleen UTF-8-muodossa.',
   'catalogue.file-missing': 'Tiedostoa ”{name}” ei ole kansiossa.',
   'catalogue.lot-without-shape':
     'Tontille {id} ei löytynyt rajoja karttatiedostosta. Tontti näytetään ilman karttaa.',
   'catalogue.map-not-read':
     'Tiedostoa {file} ei vielä osata näyttää kartalla. Tallenna aineisto GeoJSON-muodossa.',
+  'catalogue.matter-nowhere':
+    'Asiaa ”{name}” ei hoideta missään palvelupisteessä, joten sen vuoronumeroita ei kutsuttaisi. Lisää asia johonkin palvelupisteeseen.',
+  'catalogue.matter-unknown-service': 'Asian ”{name}” palvelua ”{service}” ei ole palvelujen luettelossa.',
   'catalogue.missing-field': 'Kohta ”{field}” puuttuu.',
   'catalogue.no-document': 'Tiedostoa ei voi näyttää asiakirjana. Tallenna se PDF-muodossa.',
   'catalogue.no-features': 'Karttatiedostossa ei ole yhtään kohdetta.',
@@ -87,18 +95,27 @@ export const problems = {
   'catalogue.repeated-id': 'Tunnus ”{id}” on käytössä kahdesti. Vain ensimmäinen näytetään.',
   'catalogue.repeated-plan':
     'Kaavatunnus {id} on jo kansiossa {other}. Vain toinen kansioista voidaan näyttää.',
+  'catalogue.rule-without-length':
+    'Aikataulun rivillä ”{rule}” alku ja loppu ovat sama kellonaika ({clock}), ja rivi jätetään pois. Korjaa ajat tai poista ne, jos rivi koskee koko päivää.',
   'catalogue.shapes-without-property': 'Karttatiedoston {count} kohteelta puuttuu kiinteistötunnus.',
   'catalogue.short-line': 'Kohteen {number} viivassa on vain yksi piste.',
   'catalogue.short-period':
     'Nähtävilläolo kestää {days} päivää, säännösten mukaan vähintään {least}. Tarkista päivät.',
+  'catalogue.too-big': 'Kohdan ”{field}” arvo ”{value}” on liian suuri (enintään {most}).',
   'catalogue.too-many-features': 'Karttatiedostossa on liikaa kohteita (enintään {most}).',
   'catalogue.too-many-vertices': 'Karttatiedostossa on liikaa taitepisteitä (enintään {most}).',
   'catalogue.too-small': 'Kohdan ”{field}” arvo ”{value}” on liian pieni.',
+  'catalogue.two-bands':
+    'Asioilla ”{name}” ja ”{other}” on sama kirjain {prefix} mutta eri numerot. Molemmissa käytetään numeroita {first}–{last}. Anna toiselle eri kirjain tai samat numerot.',
   'catalogue.unknown-choice': 'Kohdan ”{field}” arvo ”{value}” on tuntematon. Vaihtoehdot: {choices}.',
   'catalogue.unknown-geometry': 'Kohteen {number} geometriatyyppiä {type} ei tueta.',
   'catalogue.unknown-group': 'Lomakkeen ”{id}” ryhmää ”{group}” ei ole ryhmien luettelossa.',
   'catalogue.unknown-item': 'Tätä kansiota Aula ei tunne. Sisältöä ei näytetä.',
   'catalogue.unknown-key': 'Avain ”{key}” on tuntematon ({where}). Tarkista kirjoitusasu.',
+  'catalogue.unknown-matter':
+    'Palvelupisteen ”{counter}” asiaa ”{matter}” ei ole asioiden luettelossa. Tarkista tunnus.',
+  'catalogue.unknown-screen':
+    'Aikataulun rivin ”{rule}” näyttöä ”{screen}” ei ole näyttöjen luettelossa. Tarkista tunnus.',
   'catalogue.unknown-system':
     'Koordinaatistoa {system} ei tueta. Käytä ETRS-GK- tai ETRS-TM35FIN-koordinaatteja.',
   'catalogue.unreadable': 'Sisältöä ei voitu lukea tällä laitteella. Tapahtuma on lokissa.',

@@ -19,6 +19,9 @@ export interface Catalogue {
   readonly forms: Of<'forms'> | undefined;
   readonly tourism: Of<'tourism'> | undefined;
   readonly services: Of<'services'> | undefined;
+  /** What one queues for and where one is served; undefined where the city has no queue. */
+  readonly queue: Of<'queue'> | undefined;
+  readonly displays: Of<'displays'> | undefined;
   /** The readings themselves, by item; what was read once is the same object in the next catalogue. */
   readonly readings: ReadonlyMap<string, ItemReading>;
   /** What could not be used and why, by item, notes included. */
@@ -36,7 +39,7 @@ export const emptyCatalogue: Catalogue = catalogueOf([], undefined);
 
 /** Puts the readings of a snapshot's items together. */
 export function catalogueOf(readings: readonly ItemReading[], snapshotId: string | undefined): Catalogue {
-  const unique = withoutRepeatedPlans(readings);
+  const unique = withKnownServices(withoutRepeatedPlans(readings));
   const contents = unique.flatMap(({ content }) => (content === undefined ? [] : [content]));
   const only = <Kind extends ReadContent['kind']>(kind: Kind) =>
     contents.find((content): content is Of<Kind> => content.kind === kind);
@@ -46,6 +49,7 @@ export function catalogueOf(readings: readonly ItemReading[], snapshotId: string
   const [map, lots, forms, tourism] = [only('map'), only('lots'), only('forms'), only('tourism')];
   return {
     ...{ snapshotId, timeZone, city, map, plans, lots, forms, tourism, services: only('services') },
+    ...{ queue: only('queue'), displays: only('displays') },
     readings: new Map(unique.map(reading => [reading.path, reading])),
     problems: new Map(unique.map(({ path, findings }) => [path, findings.map(toProblem)])),
     held: new Set(unique.filter(({ content }) => content === undefined).map(({ path }) => path)),
@@ -77,5 +81,21 @@ function withoutRepeatedPlans(readings: readonly ItemReading[]): ItemReading[] {
     }
     const repeated = finding('stops', 'catalogue.repeated-plan', undefined, { id, other });
     return { ...reading, content: undefined, findings: [...reading.findings, repeated] };
+  });
+}
+
+/** A matter's service is written in another file, so only here it can be told that there is no such service. */
+function withKnownServices(readings: readonly ItemReading[]): readonly ItemReading[] {
+  const services = readings.flatMap(({ content }) => (content?.kind === 'services' ? [content] : []));
+  if (services.length === 0) return readings;
+  const known = new Set(services.flatMap(({ file }) => file.services.map(({ id }) => id)));
+  return readings.map(reading => {
+    if (reading.content?.kind !== 'queue') return reading;
+    const findings = reading.content.file.matters.flatMap(({ name, service }) =>
+      service === undefined || known.has(service)
+        ? []
+        : [finding('notes', 'catalogue.matter-unknown-service', undefined, { name: name.fi, service })],
+    );
+    return findings.length === 0 ? reading : { ...reading, findings: [...reading.findings, ...findings] };
   });
 }

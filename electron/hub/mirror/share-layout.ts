@@ -20,6 +20,8 @@ export const shareLayout: readonly ItemRule[] = [
   { path: 'lomakkeet', kind: 'folder', strictness: 'lenient' },
   { path: 'matkailu', kind: 'folder', strictness: 'lenient' },
   { path: 'palvelut', kind: 'folder', strictness: 'lenient' },
+  { path: 'jono', kind: 'folder', strictness: 'lenient' },
+  { path: 'naytot', kind: 'folder', strictness: 'lenient' },
   { path: 'kartta', kind: 'folder', strictness: 'lenient' },
 ];
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { boardSides, doorStates, scheduledModes, scheduledWeekdays } from '#content/model/displays-file';
 import { finnishKey } from '#content/model/keys';
 import { lotStatuses, priceBases } from '#content/model/lots-file';
 import { documentRoles, notationSets, planKinds, planPhases, remedies } from '#content/model/plan-terms';
+import { matterColours } from '#content/model/queue-file';
 import { placeCategories, routeKinds } from '#content/model/tourism-file';
 import { finding, type Finding, type Severity } from '../finding';
 
@@ -20,6 +22,14 @@ const customCodes: Readonly<Record<string, string>> = {
   'open-stretch': 'catalogue.bad-hours',
   period: 'catalogue.bad-period',
   'property-identifier': 'catalogue.bad-property',
+  'one-letter': 'catalogue.bad-letter',
+  'number-band': 'catalogue.bad-number-band',
+  'traffic-light': 'catalogue.bad-traffic-light',
+};
+
+const tooSmallCodes: Readonly<Record<string, string>> = {
+  string: 'catalogue.empty-field',
+  array: 'catalogue.empty-list',
 };
 
 /** The schema's complaints as sentences for the planner, fields named by the Finnish words of the guide. */
@@ -42,14 +52,16 @@ function findingsOf(issue: Issue, above: readonly PropertyKey[], place: Place): 
     case 'invalid_value':
       return tell('catalogue.unknown-choice', {
         value,
-        choices: issue.values.map(choiceWord).join(', '),
+        choices: choiceWords(issue.values).join(', '),
       });
     case 'invalid_union':
       return unionFindings(issue.errors, path, place) ?? tell('catalogue.bad-value', { value });
     case 'too_small':
-      return tell(issue.origin === 'string' ? 'catalogue.empty-field' : 'catalogue.too-small', {
-        value,
-      });
+      return tell(tooSmallCodes[issue.origin] ?? 'catalogue.too-small', { value });
+    case 'too_big':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? tell('catalogue.too-big', { value, most: Number(issue.maximum) })
+        : tell('catalogue.bad-value', { value });
     case 'custom':
       return tell(customCodes[String(issue.params?.['expected'])] ?? 'catalogue.bad-value', {
         value,
@@ -77,7 +89,12 @@ function unknownKey(
   { document, file, severity }: Place,
 ): Finding[] {
   const where = fieldName(document, path);
-  return [finding(severity, 'catalogue.unknown-key', file, { key, where: where === '' ? file : where })];
+  return [
+    finding(severity, 'catalogue.unknown-key', file, {
+      key: finnishKey(key),
+      where: where === '' ? file : where,
+    }),
+  ];
 }
 
 function typeCode(expected: string): string {
@@ -118,22 +135,17 @@ function shortText(value: unknown): string | undefined {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-const finnishWords = new Map(
-  [
-    planKinds,
-    planPhases,
-    documentRoles,
-    notationSets,
-    remedies,
-    lotStatuses,
-    priceBases,
-    placeCategories,
-    routeKinds,
-  ]
-    .flatMap(({ rows }) => Object.entries<readonly string[]>(rows))
-    .map(([value, words]) => [value, words[0] ?? value]),
-);
+const choices = [
+  ...[planKinds, planPhases, documentRoles, notationSets, remedies, lotStatuses, priceBases],
+  ...[placeCategories, routeKinds, matterColours],
+  ...[scheduledModes, boardSides, doorStates, scheduledWeekdays],
+].map(({ rows }): Readonly<Record<string, readonly string[]>> => rows);
 
-function choiceWord(value: unknown): string {
-  return finnishWords.get(String(value)) ?? String(value);
+/** The values of a choice as planners write them; the same value may have another word in another choice. */
+function choiceWords(values: readonly unknown[]): string[] {
+  const names = values.map(String);
+  const rows = choices.find(
+    each => Object.keys(each).length === names.length && names.every(name => name in each),
+  );
+  return names.map(name => rows?.[name]?.[0] ?? name);
 }

@@ -1,16 +1,27 @@
 import { finding, stops, type Finding } from '../finding';
 import type { ItemReader, ReadingContext } from './item-reader';
 import { readCity, type ReadCity } from './read-city';
+import { readDisplays, type ReadDisplays } from './read-displays';
 import { readForms, type ReadForms } from './read-forms';
 import { readLots, type ReadLots } from './read-lots';
 import { readMap, type ReadMap } from './read-map';
 import { readPlan, type ReadPlan } from './read-plan';
+import { readQueue, type ReadQueue } from './read-queue';
 import { readServices, type ReadServices } from './read-services';
 import { readTourism, type ReadTourism } from './read-tourism';
 import type { Reading } from './read-yaml';
 
 /** What an item of the share turned out to hold. */
-export type ReadContent = ReadCity | ReadPlan | ReadLots | ReadForms | ReadTourism | ReadServices | ReadMap;
+export type ReadContent =
+  | ReadCity
+  | ReadPlan
+  | ReadLots
+  | ReadForms
+  | ReadTourism
+  | ReadServices
+  | ReadQueue
+  | ReadDisplays
+  | ReadMap;
 
 /** An item's content, absent when nothing of it can be shown, and all that is to be said about it. */
 export interface ItemReading {
@@ -40,6 +51,10 @@ function readContent(reader: ItemReader, context: ReadingContext): Promise<Readi
       return readTourism(reader, context);
     case 'palvelut':
       return readServices(reader);
+    case 'jono':
+      return readQueue(reader);
+    case 'naytot':
+      return readDisplays(reader);
     case 'kartta':
       return readMap(reader, context);
     default:
@@ -49,5 +64,5 @@ function readContent(reader: ItemReader, context: ReadingContext): Promise<Readi
 
 /** Whether the reading depends on where the municipality lies. */
 export function dependsOnGate(path: string): boolean {
-  return !/^(aula\.yaml|kartta|lomakkeet|palvelut)$/i.test(path.split('/')[0] ?? '');
+  return !/^(aula\.yaml|kartta|lomakkeet|palvelut|jono|naytot)$/i.test(path.split('/')[0] ?? '');
 }
