@@ -1,16 +1,40 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parse, stringify } from 'yaml';
 import { laySample } from '#content/imatra/lay-sample';
 import { inProject } from '../../../build/project';
 import { cacheFolder, madeOnce } from '../../../build/runtime/cache-folder';
 
-/** The sample city's share, laid once a day and kept until its sources change; treat it as read-only. */
+/**
+ * The sample city's share, laid once a day and kept until its sources change; treat it as read-only. Queue numbers are
+ * given around the clock, for journeys are made at night too.
+ */
 export async function sampleShare(): Promise<string> {
   const today = new Date();
-  const name = `share-${today.toISOString().slice(0, 10)}-${await hashOfSources()}`;
-  return madeOnce(path.join(cacheFolder(), 'journeys'), name, directory => laySample({ directory, today }));
+  const name = `share-${today.toISOString().slice(0, 10)}-${await hashOfSources()}-numbers-at-night`;
+  return madeOnce(path.join(cacheFolder(), 'journeys'), name, async directory => {
+    await laySample({ directory, today });
+    await rewriteQueue(directory, matter => ({ ...matter, aukioloajat: everyHour }));
+  });
+}
+
+type WrittenMatter = Readonly<Record<string, unknown>>;
+
+/** Hours in which a matter's numbers are always given. */
+export const everyHour = Object.fromEntries(
+  ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'].map(day => [day, '0.00–24.00']),
+);
+
+/** Rewrites every matter of a share's `jono.yaml`, as a planner would by hand. */
+export async function rewriteQueue(
+  shareDirectory: string,
+  rewrite: (matter: WrittenMatter) => WrittenMatter,
+): Promise<void> {
+  const file = path.join(shareDirectory, 'jono', 'jono.yaml');
+  const written = parse(await readFile(file, 'utf8')) as { asiat: WrittenMatter[] };
+  await writeFile(file, stringify({ ...written, asiat: written.asiat.map(rewrite) }));
 }
 
 /** A share of one's own to change: the sample city copied into a new temporary folder. */
