@@ -78,7 +78,7 @@ async function run({ config, clock, log }: Program): Promise<void> {
     const door = await openDoor(await hub, config, log);
     ending.before(() => door.close());
   } catch (error) {
-    const sentence = sentenceOfDoor(error, config.port, t);
+    const sentence = sentenceOfDoor(error, config, t);
     if (sentence === undefined) throw error;
     sayOnConsole(sentence);
     ending.end(exitCodes.wrongValue);

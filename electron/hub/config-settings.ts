@@ -17,6 +17,16 @@ const yesOrNo = z
   .pipe(z.enum(['true', 'false', 'yes', 'no', '1', '0', '']))
   .transform(value => value === 'true' || value === 'yes' || value === '1' || value === '');
 
+const hostName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/);
+/** A list in a file, or one text with commas. */
+const hostNames = z
+  .union([z.array(z.string()), z.string().transform(text => text.split(','))])
+  .pipe(z.array(hostName));
+
 /** A number from a text, but never zero from an empty one. */
 const number = (schema: z.ZodType<number, number | string>) =>
   z.union([z.number(), z.string().trim().min(1)]).pipe(schema);
@@ -33,7 +43,17 @@ export interface Setting<T> {
   key: string;
   /** What a right value looks like: the part of `program.expects_…` in the locales. */
   expects:
-    'directory' | 'file' | 'port' | 'name' | 'mode' | 'yesOrNo' | 'milliseconds' | 'bytes' | 'database';
+    | 'directory'
+    | 'file'
+    | 'port'
+    | 'address'
+    | 'hostNames'
+    | 'name'
+    | 'mode'
+    | 'yesOrNo'
+    | 'milliseconds'
+    | 'bytes'
+    | 'database';
   /** Its value may hold a password: it is never repeated in a message. */
   isSecret?: boolean;
 }
@@ -52,6 +72,15 @@ export const settings = {
   data: setting('data', 'directory', directory),
   /** Door for browsers on 127.0.0.1; 0 takes any free port. */
   port: setting('port', 'port', number(wholeNumber(0, 65_535))),
+  /** Door for browsers on the network, TLS only; without it there is none. */
+  lanPort: setting('lanPort', 'port', number(wholeNumber(0, 65_535))),
+  /** The network card that the door is on; without it, all. */
+  lanAddress: setting('lanAddress', 'address', z.union([z.ipv4(), z.ipv6()])),
+  /** Names under which the network calls this machine, beside its own. */
+  hostNames: setting('hostNames', 'hostNames', hostNames),
+  /** The city's certificate and key, PEM; without them one is made. */
+  certificateFile: setting('certificateFile', 'file', directory),
+  certificateKeyFile: setting('certificateKeyFile', 'file', directory),
   site: setting('site', 'name', name),
   /** Which screen this is. */
   display: setting('display', 'name', name),
@@ -71,6 +100,7 @@ export type SettingName = keyof typeof settings;
 
 export const settingDefaults = {
   port: 0,
+  lanAddress: '0.0.0.0',
   site: 'imatra',
   display: 'aula',
   mode: 'kiosk',

@@ -16,7 +16,8 @@ export interface ConfigProblem {
     | 'program.shareMissing'
     | 'program.notADirectory'
     | 'program.dataNotWritable'
-    | 'program.foldersOverlap';
+    | 'program.foldersOverlap'
+    | 'program.certificateHalf';
   values: Readonly<Record<string, string>>;
 }
 
@@ -91,10 +92,12 @@ function contents(file: string): Record<string, unknown> {
   throw mistake('program.unreadableFile', { file, reason: 'key: value' });
 }
 
-/** Folders in a file are meant from where the file is, not from where the program happens to be started. */
+const pathKeys: ReadonlySet<string> = new Set(['share', 'data', 'certificateFile', 'certificateKeyFile']);
+
+/** Folders and files in a file are meant from where the file is, not from where the program happens to be started. */
 function fromFolderOf(file: string, key: string, value: unknown): unknown {
-  const isFolder = key === 'share' || key === 'data';
-  return isFolder && typeof value === 'string' ? path.resolve(path.dirname(file), value) : value;
+  const isPath = pathKeys.has(key);
+  return isPath && typeof value === 'string' ? path.resolve(path.dirname(file), value) : value;
 }
 
 function firstLine(error: unknown): string {

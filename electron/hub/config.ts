@@ -17,6 +17,7 @@ import {
   mistake,
   type RawValue,
 } from './config-sources';
+import type { LanSettings } from './web/lan-door';
 
 /** All that the hub and the shell are told from outside, read once. */
 export interface HubConfig {
@@ -26,6 +27,8 @@ export interface HubConfig {
   dataDirectory: string;
   /** Port of the browser door on 127.0.0.1; 0 takes any free one. */
   port: number;
+  /** How the network reaches the hub; absent, it does not. */
+  lan?: LanSettings | undefined;
   site: string;
   display: string;
   mode: ScreenMode;
@@ -91,6 +94,7 @@ function parse(values: Map<string, RawValue>): Parsed {
     shareDirectory: path.resolve(valueOf(values, 'share', '')),
     dataDirectory: path.resolve(valueOf(values, 'data', String(values.get('defaultData')?.value))),
     port: valueOf(values, 'port', settingDefaults.port),
+    lan: lanSettings(values),
     site: valueOf(values, 'site', settingDefaults.site),
     display: valueOf(values, 'display', settingDefaults.display),
     mode: valueOf(values, 'mode', settingDefaults.mode),
@@ -99,6 +103,22 @@ function parse(values: Map<string, RawValue>): Parsed {
     ...(values.has('database') ? { database: valueOf(values, 'database', '') } : {}),
     keepContentBytes: valueOf(values, 'keepContentBytes', settingDefaults.keepContentBytes),
     keepLogBytes: valueOf(values, 'keepLogBytes', settingDefaults.keepLogBytes),
+  };
+}
+
+function lanSettings(values: Map<string, RawValue>): LanSettings | undefined {
+  if (!values.has('lanPort')) return undefined;
+  const [file, keyFile] = [values.get('certificateFile'), values.get('certificateKeyFile')];
+  if ((file === undefined) !== (keyFile === undefined)) throw mistake('program.certificateHalf');
+  const absolute = (name: 'certificateFile' | 'certificateKeyFile') =>
+    path.resolve(valueOf(values, name, ''));
+  return {
+    port: valueOf(values, 'lanPort', 0),
+    address: valueOf(values, 'lanAddress', settingDefaults.lanAddress),
+    hostNames: valueOf(values, 'hostNames', []),
+    ...(file === undefined
+      ? {}
+      : { certificate: { certificate: absolute('certificateFile'), key: absolute('certificateKeyFile') } }),
   };
 }
 

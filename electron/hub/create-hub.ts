@@ -12,6 +12,8 @@ import { contentPath } from './mirror/content-path';
 import type { Mirror } from './mirror/contract';
 import { createMirror } from './mirror/create-mirror';
 import { createPages, type Pages } from './pages/create-pages';
+import type { HashCost } from './people/password-hash';
+import { createPeople } from './people/service';
 import { createPlaces } from './places/service';
 import { createPlans } from './plans/service';
 import { createPreparation } from './preparation';
@@ -24,6 +26,8 @@ import type { Lobby } from './storage/lobby/lobby';
 import { openLobby } from './storage/lobby/open-lobby';
 import { openState, type State } from './storage/open-state';
 import { createWeb } from './web/create-web';
+import { type LanDoor, type LanDoorFacts, openLanDoor } from './web/lan-door';
+import { lanNames } from './web/lan-names';
 import { listenOn, type OpenDoor } from './web/listen';
 import type { Door } from './web/door';
 import { createPublishedBytes } from './web/published-bytes';
@@ -35,6 +39,10 @@ export interface Hub {
   fetch(request: Request, door?: Door): Promise<Response>;
   /** Opens the browser door on 127.0.0.1; port 0 takes any free one. */
   listen(port: number): Promise<OpenDoor>;
+  /** Opens the network's door as configured; undefined when none is. Rejects with `BadCertificate`. */
+  listenOnLan(): Promise<LanDoorFacts | undefined>;
+  /** The code that makes the first account; undefined as soon as there is one. */
+  setUpCode(): Promise<string | undefined>;
   /** Resolves when what the share holds has been read for the first time, or after 15 s without a share. */
   readonly ready: Promise<void>;
   /** Resolves when the first content is published, however long that takes. */
@@ -48,6 +56,8 @@ export interface HubSurroundings {
   readonly log: Log;
   /** Path of a worker's program by its name (`mirror`, `pages`, `catalogue`); without it, heavy work is done here. */
   readonly workerFile?: (name: 'mirror' | 'pages' | 'catalogue') => string;
+  /** What hashing a password costs; full unless told otherwise. */
+  readonly hashCost?: HashCost;
 }
 
 const PATIENCE_MS = 15_000;
@@ -62,6 +72,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
   const { mirror, catalogue, pages } = await createContent(config, { ...surroundings, state });
   const revisions = createRevisions(surroundings.clock.now());
   const bytes = createPublishedBytes({ ...places(config), catalogue: catalogue.current });
+  let lanDoor: LanDoor | undefined;
   const slices = createSlices({
     ...surroundings,
     config,
@@ -72,6 +83,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     pages,
     revisions,
     bytes,
+    lanDoor: () => lanDoor?.facts(),
   });
   const { clock, log } = surroundings;
   const web = createWeb({
@@ -79,6 +91,8 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     bytes,
     pictures: pages,
     pagesDirectory: config.pagesDirectory,
+    display: config.display,
+    lanNames: () => lanNames(config.lan?.hostNames ?? []),
     clock,
     log,
   });
@@ -112,12 +126,19 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       doors.add(door);
       return door;
     },
+    async listenOnLan() {
+      if (config.lan === undefined) return undefined;
+      const { dataDirectory, lan: settings } = config;
+      lanDoor = await openLanDoor({ settings, dataDirectory, web, clock, log });
+      return lanDoor.facts();
+    },
+    setUpCode: () => slices.people.setUpCode(),
     ready: Promise.race([firstRead, patience(PATIENCE_MS)]),
     whenFirstRead: () => firstRead,
     async close() {
       for (const unsubscribe of leave) unsubscribe();
       revisions.close();
-      await Promise.all([...doors].map(door => door.close()));
+      await Promise.all([...doors, ...(lanDoor === undefined ? [] : [lanDoor])].map(door => door.close()));
       await stopMirror();
       await Promise.all([pages.close(), catalogue.close(), lobby.close()]);
       await state.close();
@@ -174,6 +195,7 @@ type SliceParts = Content &
     config: HubConfig;
     state: State;
     lobby: Lobby;
+    lanDoor: () => LanDoorFacts | undefined;
     revisions: ReturnType<typeof createRevisions>;
     bytes: ReturnType<typeof createPublishedBytes>;
   };
@@ -182,6 +204,7 @@ function createSlices({
   config,
   state,
   lobby,
+  lanDoor,
   mirror,
   catalogue,
   pages,
@@ -189,6 +212,7 @@ function createSlices({
   bytes,
   clock,
   log,
+  hashCost,
 }: SliceParts): Slices {
   const over = { catalogue: catalogue.current, clock };
   const lots = createLots(over);
@@ -201,6 +225,8 @@ function createSlices({
     services: createServices(over),
     search: createSearch({ ...over, log, documentText: pages.text, isPublic: bytes.isPublic }),
     status: createStatus({ ...over, mirror, revisions, lobby, storage: state.health, about: config }),
+    people: createPeople({ lobby, clock, hashCost, timeZone: () => catalogue.current().timeZone }),
+    lanDoor,
   };
 }
 

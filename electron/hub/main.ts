@@ -25,7 +25,7 @@ async function run({ config, clock, log }: NonNullable<typeof program>): Promise
   try {
     await openDoor(hub, config, log);
   } catch (error) {
-    const sentence = sentenceOfDoor(error, config.port, consoleTranslate(process.env));
+    const sentence = sentenceOfDoor(error, config, consoleTranslate(process.env));
     if (sentence === undefined) throw error;
     sayOnConsole(sentence);
     process.exitCode = exitCodes.wrongValue;

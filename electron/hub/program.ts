@@ -7,6 +7,9 @@ import type { ConfigProblem } from './config-sources';
 import type { Hub } from './create-hub';
 import { createLog, type Log } from './log';
 import { createLogFile } from './log-file';
+import { LobbyAway } from './storage/lobby/lobby';
+import { BadCertificate } from './web/certificate';
+import type { LanDoorFacts } from './web/lan-door';
 
 /** How the program ends, for whoever started it. */
 export const exitCodes = {
@@ -36,8 +39,10 @@ export function sentenceOf({ key, values }: ConfigProblem, t: Translate): string
   return t(key, { ...values, expects: t(`program.expects_${expects as 'port'}`) });
 }
 
-/** The sentence for a door that could not be opened, when the port is to blame; undefined for any other error. */
-export function sentenceOfDoor(error: unknown, port: number, t: Translate): string | undefined {
+/** The sentence for a door that could not be opened, when a setting is to blame; undefined for any other error. */
+export function sentenceOfDoor(error: unknown, config: HubConfig, t: Translate): string | undefined {
+  if (error instanceof BadCertificate) return t('program.certificateBad', { reason: error.message });
+  const port = (error as { port?: number }).port ?? config.port;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'EADDRINUSE') return t('program.portTaken', { port });
   if (code === 'EACCES') return t('program.portRefused', { port, reason: code });
@@ -86,15 +91,36 @@ export function readyLine(doorUrl: string): string {
   return `aula ready kiosk=${page('kiosk')} board=${page('board')} staff=${page('staff')}`;
 }
 
-/** Opens the browser door and says where it is once the hub is ready; resolves with the way to close the door. */
+/**
+ * Opens the browser doors and says where they are once the hub is ready, with the set-up code while nobody has an
+ * account; resolves with the way to close the door on this machine (the hub closes the other).
+ */
 export async function openDoor(
   hub: Hub,
   config: HubConfig,
   log: Log,
 ): Promise<{ close(): void | Promise<void> }> {
   const door = await hub.listen(config.port);
+  const lan = await hub.listenOnLan();
   await hub.ready;
   log.info('program.ready', { door: door.url, version: config.version, display: config.display });
   process.stdout.write(`${readyLine(door.url)}\n`);
+  await sayWhereStaffGo(hub, { door: door.url, lan });
   return door;
+}
+
+async function sayWhereStaffGo(
+  hub: Hub,
+  { door, lan }: { door: string; lan: LanDoorFacts | undefined },
+): Promise<void> {
+  const t = consoleTranslate(process.env);
+  const address = new URL('/staff/', lan?.url ?? door).href;
+  if (lan !== undefined) sayOnConsole(t('program.lanDoor', { address, fingerprint: lan.fingerprint }));
+  const code = await hub.setUpCode().catch(unlessAway);
+  if (code !== undefined) sayOnConsole(t('program.setUpCode', { address, code }));
+}
+
+/** Whether there are accounts is not known while the common state is away; the kiosk's service screen tells later. */
+function unlessAway(error: unknown): undefined {
+  if (!(error instanceof LobbyAway)) throw error;
 }

@@ -29,4 +29,10 @@ export const program = {
   withoutWindow: 'The hub starts without a window.',
   sampleLaid: 'The sample city is in the folder {folder}.',
   alreadyRunning: 'Aula already runs with this data folder.',
+  expects_address: 'the IP address of a network card, for example 10.1.2.3',
+  expects_hostNames: 'a list of network names with commas between, for example aula.imatra.fi',
+  certificateHalf: 'Half of the certificate is missing: give both certificateFile and certificateKeyFile.',
+  certificateBad: 'The certificate cannot be used: {reason}',
+  lanDoor: 'The staff page on the network: {address} – SHA-256 fingerprint of its certificate {fingerprint}',
+  setUpCode: 'There are no accounts yet. Create the first one at {address} – the set-up code is {code}.',
 } as const;

@@ -29,4 +29,10 @@ export const program = {
   withoutWindow: 'Keskus käynnistyy ilman ikkunaa.',
   sampleLaid: 'Esimerkkikaupungin aineisto on kansiossa {folder}.',
   alreadyRunning: 'Aula on jo käynnissä tällä datakansiolla.',
+  expects_address: 'verkkokortin IP-osoite, esimerkiksi 10.1.2.3',
+  expects_hostNames: 'luettelo verkkonimistä pilkuin erotettuna, esimerkiksi aula.imatra.fi',
+  certificateHalf: 'Varmenteesta puuttuu puolet: anna sekä certificateFile että certificateKeyFile.',
+  certificateBad: 'Varmennetta ei voi käyttää: {reason}',
+  lanDoor: 'Henkilökunnan sivu verkossa: {address} – varmenteen SHA-256-sormenjälki {fingerprint}',
+  setUpCode: 'Tunnuksia ei vielä ole. Luo ensimmäinen osoitteessa {address} – käyttöönottokoodi on {code}.',
 } as const;

@@ -49,6 +49,14 @@ export const whoAmI = z.object({
 });
 export type WhoAmI = z.infer<typeof whoAmI>;
 
+const lanDoor = z.object({
+  url: z.string(),
+  /** SHA-256 of the certificate, as browsers show it. */
+  fingerprint: z.string(),
+  endsAt: instant,
+  isSelfMade: z.boolean(),
+});
+
 export const auditEntry = z.object({
   id: z.string(),
   at: instant,
@@ -73,6 +81,9 @@ export const peopleContract = {
     .output(person),
   /** The code that makes the first account; absent once there is one. */
   setUpCode: callFor('shell').output(z.object({ code: z.string().optional() })),
+
+  /** How the network reaches the hub, for whoever checks the certificate; absent when it does not. */
+  lanDoor: callFor('shell', 'it').output(z.object({ door: lanDoor.optional() })),
 
   signOut: callFor('staff'),
   /** Somebody sits before the page: the session is not idle. */

@@ -1,13 +1,14 @@
 import { ORPCError } from '@orpc/server';
 import { hub } from '../web/builder';
 import type { CallContext } from '../web/call-context';
+import type { LanDoorFacts } from '../web/lan-door';
 import type { Person } from './contract';
 import { Refused } from './refused';
 import type { SignedIn, SignedInActor } from './sign-in';
 import type { People } from './service';
 
 /** The slice's calls over its service. */
-export function peopleRoutes(people: People) {
+export function peopleRoutes(people: People, lanDoor: () => LanDoorFacts | undefined) {
   const calls = hub.people;
   return {
     me: calls.me.handler(({ context }) => people.whoAmI(context.session.token)),
@@ -21,6 +22,7 @@ export function peopleRoutes(people: People) {
       const code = await people.setUpCode();
       return code === undefined ? {} : { code };
     }),
+    lanDoor: calls.lanDoor.handler(() => ({ door: lanDoor() })),
     signOut: calls.signOut.handler(async ({ context }) => {
       const { token, close } = context.session;
       if (token !== undefined) await people.signOut(token, context);

@@ -3,7 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '#content/model/clock';
 import type { Log } from '../log';
 import { cacheFor, IMMUTABLE } from './cache-for';
-import { audiencesOf, isOwnHost, isOwnOrigin, type Door } from './door';
+import { createCallBudget } from './call-budget';
+import { type Caller, findCaller } from './caller';
+import { isOwnHost, isOwnOrigin, type Door } from './door';
 import { fileAnswer } from './file-answer';
 import { pageFile } from './page-files';
 import { pictureRoutes, type Pictures } from './picture-routes';
@@ -17,6 +19,10 @@ export interface WebParts {
   readonly pictures: Pictures;
   /** The built pages. */
   readonly pagesDirectory: string;
+  /** This machine's own screen. */
+  readonly display: string;
+  /** The names and addresses under which the network's door may be called, in small letters. */
+  readonly lanNames: () => ReadonlySet<string>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -27,30 +33,41 @@ export type Web = (request: Request, door: Door) => Promise<Response>;
 type Env = { Bindings: { door: Door } };
 
 const MOST_CALL_BYTES = 65_536;
+/** Signing in and all about accounts: names and passwords. */
+const MOST_PEOPLE_BYTES = 4_096;
 
 /** Creates the one app behind both doors. */
 export function createWeb(parts: WebParts): Web {
   const app = new Hono<Env>();
   const answerCall = createRpc(parts.slices, parts.log);
+  const budget = createCallBudget(parts.clock);
+  const callerOf = (request: Request, door: Door) =>
+    findCaller(request, door, { ...parts, sessionOf: parts.slices.people.session });
+  const isOverBudget = ({ door, person, origin }: Caller) =>
+    door === 'lan' && person === undefined && !budget.spend(origin);
 
   app.use(async (context, next) => {
     const { door } = context.env;
-    if (!isOwnHost(context.req.raw, door)) return refusal(421, 'This address does not belong to the kiosk.');
+    if (!isOwnHost(context.req.raw, door, parts.lanNames()))
+      return refusal(421, 'This address does not belong to the kiosk.');
     const isCall = context.req.path.startsWith('/rpc/') || !['GET', 'HEAD'].includes(context.req.method);
     if (isCall && !isOwnOrigin(context.req.raw, door))
       return refusal(403, 'Calls are answered to the kiosk’s own pages only.');
     await next();
   });
-  app.use('/rpc/*', bodyLimit({ maxSize: MOST_CALL_BYTES, onError: () => refusal(413, 'Too large.') }));
+  app.use('/rpc/people/*', limitBody(MOST_PEOPLE_BYTES));
+  app.use('/rpc/*', limitBody(MOST_CALL_BYTES));
   app.all('/rpc/*', async context => {
-    const answer = await answerCall(context.req.raw, { audiences: audiencesOf(context.env.door) });
-    return answer === undefined
-      ? notFound()
-      : withHeaders(answer, { ...securityHeaders('bytes'), 'cache-control': 'no-store' });
+    const caller = await callerOf(context.req.raw, context.env.door);
+    if (isOverBudget(caller)) return refusal(429, 'Too many calls.');
+    const answer = await answerCall(context.req.raw, caller);
+    return answer === undefined ? notFound() : answerOfCall(answer, caller);
   });
-  app.get('/healthz', () => {
+  app.get('/healthz', async context => {
+    const { door, person } = await callerOf(context.req.raw, context.env.door);
     const health = parts.slices.status.health();
-    return Response.json(health, { headers: { ...securityHeaders('bytes'), 'cache-control': 'no-store' } });
+    const told = door === 'lan' && person === undefined ? { status: health.status } : health;
+    return Response.json(told, { headers: { ...securityHeaders('bytes'), 'cache-control': 'no-store' } });
   });
   app.get('/content/:sha256', context => contentAnswer(context, parts));
   app.route('/pages', pictureRoutes(parts));
@@ -106,8 +123,14 @@ function refusal(status: number, sentence: string): Response {
   return new Response(sentence, { status, headers });
 }
 
-function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
-  const all = new Headers(response.headers);
-  for (const [name, value] of Object.entries(headers)) all.set(name, value);
-  return new Response(response.body, { status: response.status, headers: all });
+function limitBody(maxSize: number) {
+  return bodyLimit({ maxSize, onError: () => refusal(413, 'Too large.') });
+}
+
+function answerOfCall(answer: Response, { cookies }: Caller): Response {
+  const headers = new Headers(answer.headers);
+  const added = { ...securityHeaders('bytes'), 'cache-control': 'no-store' };
+  for (const [name, value] of Object.entries(added)) headers.set(name, value);
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(answer.body, { status: answer.status, headers });
 }

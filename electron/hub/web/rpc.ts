@@ -1,16 +1,20 @@
-import { implement, ORPCError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
-import type { Audience } from '../call';
 import type { CityService } from '../city/service';
-import { hubContract } from '../contract';
 import type { Forms } from '../forms/service';
 import type { Log } from '../log';
 import type { Lots } from '../lots/service';
+import { peopleRoutes } from '../people/routes';
+import type { People } from '../people/service';
 import type { Places } from '../places/service';
 import type { Plans } from '../plans/service';
 import type { Search } from '../search/service';
 import type { Services } from '../services/service';
 import type { Status } from '../status/service';
+import { LobbyAway } from '../storage/lobby/lobby';
+import { hub, orThrow } from './builder';
+import type { CallContext } from './call-context';
+import type { LanDoorFacts } from './lan-door';
 
 /** Every slice's service. */
 export interface Slices {
@@ -22,10 +26,9 @@ export interface Slices {
   readonly services: Services;
   readonly search: Search;
   readonly status: Status;
-}
-
-interface CallContext {
-  readonly audiences: ReadonlySet<Audience>;
+  readonly people: People;
+  /** The network's door, while it is open. */
+  readonly lanDoor: () => LanDoorFacts | undefined;
 }
 
 /** Answers `/rpc/*`; undefined when the path names no call. */
@@ -39,6 +42,7 @@ export function createRpc(slices: Slices, log: Log): AnswerCall {
         try {
           return await next();
         } catch (error) {
+          if (error instanceof LobbyAway) throw new ORPCError('SERVICE_UNAVAILABLE');
           if (!(error instanceof ORPCError)) log.error('web.call-failed', { call: path.join('.'), error });
           throw error;
         }
@@ -51,14 +55,7 @@ export function createRpc(slices: Slices, log: Log): AnswerCall {
   };
 }
 
-function routerOf({ city, plans, lots, forms, places, services, search, status }: Slices) {
-  const hub = implement(hubContract)
-    .$context<CallContext>()
-    .use(({ context, procedure, next }) => {
-      const { audience } = procedure['~orpc'].meta;
-      if (!audience.some((one: Audience) => context.audiences.has(one))) throw new ORPCError('FORBIDDEN');
-      return next();
-    });
+function routerOf({ city, plans, lots, forms, places, services, search, status, people, lanDoor }: Slices) {
   return hub.router({
     city: {
       get: hub.city.get.handler(() => city.get()),
@@ -85,10 +82,6 @@ function routerOf({ city, plans, lots, forms, places, services, search, status }
       health: hub.status.health.handler(() => status.health()),
       share: hub.status.share.handler(() => status.share()),
     },
+    people: peopleRoutes(people, lanDoor),
   });
-}
-
-function orThrow<T>(found: T | undefined, notFound: () => Error): T {
-  if (found === undefined) throw notFound();
-  return found;
 }
