@@ -18,6 +18,7 @@ import { board as enBoard } from './en/board';
 import { problems as enProblems } from './en/problems';
 import { status as enStatus } from './en/status';
 import { program as enProgram } from './en/program';
+import { ticket as enTicket } from './en/ticket';
 import { common as fiCommon } from './fi/common';
 import { frame as fiFrame } from './fi/frame';
 import { visit as fiVisit } from './fi/visit';
@@ -37,6 +38,7 @@ import { board as fiBoard } from './fi/board';
 import { problems as fiProblems } from './fi/problems';
 import { status as fiStatus } from './fi/status';
 import { program as fiProgram } from './fi/program';
+import { ticket as fiTicket } from './fi/ticket';
 
 const fi = {
   common: fiCommon,
@@ -58,6 +60,7 @@ const fi = {
   problems: fiProblems,
   status: fiStatus,
   program: fiProgram,
+  ticket: fiTicket,
 } as const;
 const en = {
   common: enCommon,
@@ -79,6 +82,7 @@ const en = {
   problems: enProblems,
   status: enStatus,
   program: enProgram,
+  ticket: enTicket,
 } as const;
 
 type Areas = typeof fi;

@@ -1,0 +1,99 @@
+import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import type { TicketLayout, TicketLine } from '#content/model/ticket-layout';
+import { type Bitmap, bitmapOf } from './bitmap';
+import {
+  type Block,
+  numberBlock,
+  type Paper,
+  pictureBlock,
+  qrBlock,
+  ruleBlock,
+  spaceBlock,
+  textBlock,
+} from './ticket-blocks';
+import { loadTicketFont } from './ticket-font';
+import { type PaperTicket, type TicketTexts, ticketTexts } from './ticket-texts';
+
+const SMALL = 26;
+const MIDDLE = 30;
+const LARGE = 38;
+/** Encoders and printers take rows by eight. */
+const ROWS_TOGETHER = 8;
+
+/** Draws the ticket as the printer's dots; `logo` is the bytes of a picture file. */
+export async function drawTicket(
+  ticket: PaperTicket,
+  layout: TicketLayout,
+  logo?: Uint8Array,
+): Promise<Bitmap> {
+  loadTicketFont();
+  const image = logo === undefined ? undefined : await loadImage(logo);
+  const blocks = blocksOf(ticket, layout, image);
+  const used = blocks(measuringPaper(layout.widthDots)).reduce((sum, { heightDots }) => sum + heightDots, 0);
+  const heightDots = Math.ceil(used / ROWS_TOGETHER) * ROWS_TOGETHER;
+  const context = createCanvas(layout.widthDots, heightDots).getContext('2d');
+  let top = 0;
+  for (const block of blocks({ context, widthDots: layout.widthDots })) {
+    block.paint(top);
+    top += block.heightDots;
+  }
+  const { data } = context.getImageData(0, 0, layout.widthDots, heightDots);
+  return bitmapOf(data, layout.widthDots, heightDots);
+}
+
+function measuringPaper(widthDots: number): Paper {
+  return { context: createCanvas(widthDots, 1).getContext('2d'), widthDots };
+}
+
+function blocksOf(ticket: PaperTicket, layout: TicketLayout, logo: Image | undefined) {
+  const texts = ticketTexts(ticket, layout);
+  return (paper: Paper): Block[] =>
+    layout.lines.flatMap(line => lineBlocks[line]({ paper, texts, qr: ticket.qr, logo }));
+}
+
+interface LineParts {
+  paper: Paper;
+  texts: TicketTexts;
+  qr: string;
+  logo: Image | undefined;
+}
+
+const lineBlocks: Record<TicketLine, (parts: LineParts) => Block[]> = {
+  logo: ({ paper, logo }) => (logo === undefined ? [] : [pictureBlock(paper, logo)]),
+  header: ({ paper, texts }) => [
+    spaceBlock(8),
+    ...texts.header.map((text, index) =>
+      textBlock(paper, text, { sizeDots: index === 0 ? LARGE : MIDDLE, weight: index === 0 ? 700 : 500 }),
+    ),
+    ruleBlock(paper),
+  ],
+  number: ({ paper, texts }) => [
+    textBlock(paper, texts.numberCaption, { sizeDots: MIDDLE, weight: 500 }),
+    numberBlock(paper, texts.label),
+  ],
+  matters: ({ paper, texts }) => [
+    ...texts.matters.map(text => textBlock(paper, text, { sizeDots: LARGE, weight: 700 })),
+    spaceBlock(12),
+  ],
+  ahead: ({ paper, texts }) => optional(paper, texts.ahead),
+  wait: ({ paper, texts }) => optional(paper, texts.wait),
+  qr: ({ paper, texts, qr }) =>
+    qr === ''
+      ? []
+      : [
+          spaceBlock(14),
+          qrBlock(paper, qr),
+          textBlock(paper, texts.qrCaption, { sizeDots: SMALL, weight: 500 }),
+        ],
+  time: ({ paper, texts }) => [
+    ruleBlock(paper),
+    textBlock(paper, texts.time, { sizeDots: SMALL, weight: 500, gapDots: 6 }),
+  ],
+  footer: ({ paper, texts }) => [
+    textBlock(paper, texts.footer, { sizeDots: SMALL, weight: 700, gapDots: 8 }),
+  ],
+};
+
+function optional(paper: Paper, text: string | undefined): Block[] {
+  return text === undefined ? [] : [textBlock(paper, text, { sizeDots: MIDDLE, weight: 500, gapDots: 2 })];
+}

@@ -1,0 +1,14 @@
+/** Why no paper came out, or why none would come out now. `none`: no printer is configured. */
+export type PrinterTrouble = 'none' | 'offline' | 'paper-out' | 'cover-open' | 'no-answer' | 'error' | 'busy';
+
+/** Thrown inside the printing only; `print` turns it into its outcome. */
+export class PrintingTrouble extends Error {
+  constructor(readonly reason: PrinterTrouble) {
+    super(`printer: ${reason}`);
+  }
+}
+
+/** What an unknown failure means for the visitor. */
+export function reasonOf(error: unknown): PrinterTrouble {
+  return error instanceof PrintingTrouble ? error.reason : 'error';
+}
