@@ -7,6 +7,7 @@ export const everyTopic = [
   'displays',
   'statistics',
   'help',
+  'reports',
 ] as const satisfies readonly Topic[];
 
 type Listener = Parameters<Lobby['subscribe']>[0];

@@ -39,6 +39,8 @@ export function createConnections({ url, name, times, log }: ConnectionsOptions)
     async session() {
       const socket = new Socket();
       const client = new pg.Client({ ...config(times.answer), stream: () => socket });
+      // Its loss is told by its end and by its statements; unheard, the same loss would end the whole program.
+      client.on('error', () => undefined);
       const cut = () => void socket.destroy();
       try {
         await client.connect();
@@ -58,6 +60,8 @@ export function createConnections({ url, name, times, log }: ConnectionsOptions)
       });
       // A connection that is lost while nobody uses it harms nobody: the pool opens another one.
       pool.on('error', error => log.info('lobby.connection-lost', { error }));
+      // One that is lost while in use fails its statement; unheard, the same loss would end the whole program.
+      pool.on('connect', client => client.on('error', () => undefined));
       return { pool, end: () => endPool(pool, sockets) };
     },
   };
@@ -69,11 +73,13 @@ function remembered(sockets: Set<Socket>): Socket {
   return socket.once('close', () => sockets.delete(socket));
 }
 
-/** A moment for the farewell; a server that does not answer gets none. */
+/** A moment for the farewell; a server that does not answer, or a decision that does not end, gets no more. */
 async function endPool(pool: pg.Pool, sockets: Set<Socket>): Promise<void> {
-  const cut = setTimeout(() => sockets.forEach(socket => socket.destroy()), 500);
-  await pool.end();
-  clearTimeout(cut);
+  let moment: NodeJS.Timeout | undefined;
+  const overdue = new Promise(resolve => (moment = setTimeout(resolve, 500)));
+  await Promise.race([pool.end(), overdue]);
+  clearTimeout(moment);
+  for (const socket of sockets) socket.destroy();
 }
 
 const wholeNumbersAndSums = new Set<number>([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);

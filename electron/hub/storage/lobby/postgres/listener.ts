@@ -103,7 +103,7 @@ async function listenOnce(
   const over = new AbortController();
   const end = () => over.abort();
   ending.addEventListener('abort', end);
-  client.on('error', end).on('end', end);
+  client.on('end', end);
   let seen = 0;
   client.on('notification', ({ payload }) => {
     const announced = readAnnouncement(payload);
