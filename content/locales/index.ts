@@ -12,7 +12,10 @@ import { forms as enForms } from './en/forms';
 import { tourism as enTourism } from './en/tourism';
 import { services as enServices } from './en/services';
 import { search as enSearch } from './en/search';
+import { queue as enQueue } from './en/queue';
 import { concerning as enConcerning } from './en/concerning';
+import { audit as enAudit } from './en/audit';
+import { people as enPeople } from './en/people';
 import { staff as enStaff } from './en/staff';
 import { board as enBoard } from './en/board';
 import { problems as enProblems } from './en/problems';
@@ -32,7 +35,10 @@ import { forms as fiForms } from './fi/forms';
 import { tourism as fiTourism } from './fi/tourism';
 import { services as fiServices } from './fi/services';
 import { search as fiSearch } from './fi/search';
+import { queue as fiQueue } from './fi/queue';
 import { concerning as fiConcerning } from './fi/concerning';
+import { audit as fiAudit } from './fi/audit';
+import { people as fiPeople } from './fi/people';
 import { staff as fiStaff } from './fi/staff';
 import { board as fiBoard } from './fi/board';
 import { problems as fiProblems } from './fi/problems';
@@ -54,8 +60,11 @@ const fi = {
   tourism: fiTourism,
   services: fiServices,
   search: fiSearch,
+  queue: fiQueue,
   concerning: fiConcerning,
   staff: fiStaff,
+  people: fiPeople,
+  audit: fiAudit,
   board: fiBoard,
   problems: fiProblems,
   status: fiStatus,
@@ -76,8 +85,11 @@ const en = {
   tourism: enTourism,
   services: enServices,
   search: enSearch,
+  queue: enQueue,
   concerning: enConcerning,
   staff: enStaff,
+  people: enPeople,
+  audit: enAudit,
   board: enBoard,
   problems: enProblems,
   status: enStatus,
