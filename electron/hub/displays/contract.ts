@@ -1,12 +1,8 @@
-import { z } from "zod";
-import {
-  boardSides,
-  screenModes,
-  screenNotice,
-} from "#content/model/displays-file";
-import { instant } from "#content/model/site-time";
-import { localText } from "#content/model/text";
-import { callFor } from "../call";
+import { z } from 'zod';
+import { boardSides, screenModes, screenNotice } from '#content/model/displays-file';
+import { instant } from '#content/model/site-time';
+import { localText } from '#content/model/text';
+import { callFor } from '../call';
 
 const displayName = z.string().trim().min(1).max(60);
 
@@ -14,7 +10,7 @@ const displayName = z.string().trim().min(1).max(60);
 export const screenOrder = z.object({
   mode: screenModes.value,
   /** `settings`: no line of the schedule holds. */
-  because: z.enum(["notice", "override", "schedule", "settings"]),
+  because: z.enum(['notice', 'override', 'schedule', 'settings']),
   since: instant,
   /** When it ends by itself; absent: until undone, or until the schedule says otherwise. */
   until: instant.optional(),
@@ -56,29 +52,29 @@ export type ScreenNow = z.infer<typeof screenNow>;
 const until = instant.optional();
 const away = {
   STATE_AWAY: {
-    message: "The common state is out of reach; nothing was changed.",
+    message: 'The common state is out of reach; nothing was changed.',
   },
 };
 /** Nobody has the PIN; or too many wrong ones were typed here, and so long nothing is looked at. */
 const pinErrors = {
-  WRONG_PIN: { message: "The PIN is not right." },
+  WRONG_PIN: { message: 'The PIN is not right.' },
   WAIT: { data: z.object({ seconds: z.number().int() }) },
 };
 
 export const displaysContract = {
   /** What this screen is to show. Answered from the last known state while the common state is out of reach. */
-  mine: callFor("visitor", "board", "staff")
+  mine: callFor('visitor', 'board', 'staff')
     .input(z.strictObject({ display: displayName }))
     .output(ownOrder),
   /** A screen tells how it is; every ten seconds and at each change. */
-  report: callFor("visitor", "board").input(
+  report: callFor('visitor', 'board').input(
     z.strictObject({
       display: displayName,
       shows: screenModes.value,
       inUse: z.boolean(),
     }),
   ),
-  list: callFor("staff").output(
+  list: callFor('staff').output(
     z.object({
       now: instant,
       changesAt: instant.optional(),
@@ -86,59 +82,59 @@ export const displaysContract = {
     }),
   ),
   /** Sets the mode of screens until an instant or until undone. */
-  override: callFor("desk", "it")
+  override: callFor('desk', 'it')
     .input(
       z.strictObject({
         displays: z.array(displayName).min(1),
-        mode: screenModes.value.exclude(["notice"]),
+        mode: screenModes.value.exclude(['notice']),
         until,
       }),
     )
-    .errors({ ...away, PAST: { message: "The end has passed already." } }),
+    .errors({ ...away, PAST: { message: 'The end has passed already.' } }),
   /** One message over some screens or all, in one action. */
-  notice: callFor("desk", "it", "planner")
+  notice: callFor('desk', 'it', 'planner')
     .input(
       z.strictObject({
-        displays: z.union([z.literal("all"), z.array(displayName).min(1)]),
+        displays: z.union([z.literal('all'), z.array(displayName).min(1)]),
         notice: screenNotice,
         until,
       }),
     )
-    .errors({ ...away, PAST: { message: "The end has passed already." } }),
+    .errors({ ...away, PAST: { message: 'The end has passed already.' } }),
   /** Ends overrides or notices: the schedule counts again. */
-  undo: callFor("desk", "it", "planner")
+  undo: callFor('desk', 'it', 'planner')
     .input(
       z.strictObject({
-        what: z.enum(["override", "notice"]),
-        displays: z.union([z.literal("all"), z.array(displayName).min(1)]),
+        what: z.enum(['override', 'notice']),
+        displays: z.union([z.literal('all'), z.array(displayName).min(1)]),
       }),
     )
     .errors(away),
   /** Whose PIN was typed at the screen's hidden corner, and what they may switch it to: nothing for planners. */
-  openCorner: callFor("visitor", "board")
+  openCorner: callFor('visitor', 'board')
     .input(z.strictObject({ display: displayName, pin: z.string().max(20) }))
     .errors({ ...away, ...pinErrors })
     .output(
       z.object({
         name: z.string(),
-        modes: z.array(screenModes.value.exclude(["notice"])),
+        modes: z.array(screenModes.value.exclude(['notice'])),
       }),
     ),
   /** At the screen itself: the hidden corner, then a person's PIN. */
-  overrideHere: callFor("visitor", "board")
+  overrideHere: callFor('visitor', 'board')
     .input(
       z.strictObject({
         display: displayName,
         pin: z.string().max(20),
         /** Left out: the schedule counts again. */
-        mode: screenModes.value.exclude(["notice"]).optional(),
+        mode: screenModes.value.exclude(['notice']).optional(),
         until,
       }),
     )
     .errors({
       ...away,
-      PAST: { message: "The end has passed already." },
+      PAST: { message: 'The end has passed already.' },
       ...pinErrors,
-      NOT_ALLOWED: { message: "This person may not switch to that." },
+      NOT_ALLOWED: { message: 'This person may not switch to that.' },
     }),
 };

@@ -1,13 +1,8 @@
-import type { Kysely, Transaction } from "kysely";
-import {
-  screenModes,
-  screenNotice,
-  type ScreenMode,
-  type ScreenNotice,
-} from "#content/model/displays-file";
-import { type Lobby, LobbyAway } from "../storage/lobby/lobby";
-import type { LobbySchema } from "../storage/lobby/schema";
-import type { Notice, Override } from "./rules";
+import type { Kysely, Transaction } from 'kysely';
+import { screenModes, screenNotice, type ScreenMode, type ScreenNotice } from '#content/model/displays-file';
+import { type Lobby, LobbyAway } from '../storage/lobby/lobby';
+import type { LobbySchema } from '../storage/lobby/schema';
+import type { Notice, Override } from './rules';
 
 /** A message and the screens it lies over. */
 export interface NoticeOver extends Notice {
@@ -23,22 +18,11 @@ export interface Decided {
 }
 
 /** The message over a screen; of several the one that was given last. */
-export function noticeOver(
-  display: string,
-  notices: readonly NoticeOver[],
-  now: number,
-): Notice | undefined {
+export function noticeOver(display: string, notices: readonly NoticeOver[], now: number): Notice | undefined {
   return notices
     .filter(({ until }) => until === undefined || now < until)
-    .filter((one) =>
-      one.display === undefined
-        ? !one.spared.includes(display)
-        : one.display === display,
-    )
-    .reduce<NoticeOver | undefined>(
-      (last, one) => (last && last.since > one.since ? last : one),
-      undefined,
-    );
+    .filter(one => (one.display === undefined ? !one.spared.includes(display) : one.display === display))
+    .reduce<NoticeOver | undefined>((last, one) => (last && last.since > one.since ? last : one), undefined);
 }
 
 /** Reads what is decided; while the common state is out of reach it answers with what was read last. */
@@ -57,9 +41,9 @@ export function createDecidedReader(lobby: Lobby): () => Promise<Decided> {
 
 async function readDecided({ site, database }: Lobby): Promise<Decided> {
   const overrides = await database
-    .selectFrom("displays_overrides")
+    .selectFrom('displays_overrides')
     .selectAll()
-    .where("site", "=", site)
+    .where('site', '=', site)
     .execute();
   const notices = await readNotices(database, site);
   return {
@@ -77,15 +61,8 @@ async function readDecided({ site, database }: Lobby): Promise<Decided> {
   };
 }
 
-async function readNotices(
-  database: Kysely<LobbySchema>,
-  site: string,
-): Promise<NoticeOver[]> {
-  const rows = await database
-    .selectFrom("displays_notices")
-    .selectAll()
-    .where("site", "=", site)
-    .execute();
+async function readNotices(database: Kysely<LobbySchema>, site: string): Promise<NoticeOver[]> {
+  const rows = await database.selectFrom('displays_notices').selectAll().where('site', '=', site).execute();
   return rows.map(({ display, notice, spared, since, until }) => ({
     notice: screenNotice.parse(JSON.parse(notice)),
     display: display === EVERY ? undefined : display,
@@ -96,9 +73,9 @@ async function readNotices(
 }
 
 type Writing = Transaction<LobbySchema>;
-const EVERY = "";
+const EVERY = '';
 
-export type Screens = "all" | readonly string[];
+export type Screens = 'all' | readonly string[];
 
 interface Stretch {
   readonly since: number;
@@ -109,79 +86,53 @@ interface Stretch {
 export async function writeOverride(
   writing: Writing,
   site: string,
-  {
-    displays,
-    mode,
-    since,
-    until,
-  }: Stretch & { displays: readonly string[]; mode: ScreenMode },
+  { displays, mode, since, until }: Stretch & { displays: readonly string[]; mode: ScreenMode },
 ): Promise<void> {
   await removeOverrides(writing, site, displays);
-  const rows = [...new Set(displays)].map((display) => ({
+  const rows = [...new Set(displays)].map(display => ({
     site,
     display,
     mode,
     since,
     until: until ?? null,
   }));
-  await writing.insertInto("displays_overrides").values(rows).execute();
+  await writing.insertInto('displays_overrides').values(rows).execute();
 }
 
-export async function removeOverrides(
-  writing: Writing,
-  site: string,
-  displays: Screens,
-): Promise<void> {
-  const all = writing.deleteFrom("displays_overrides").where("site", "=", site);
-  await (
-    displays === "all" ? all : all.where("display", "in", [...displays])
-  ).execute();
+export async function removeOverrides(writing: Writing, site: string, displays: Screens): Promise<void> {
+  const all = writing.deleteFrom('displays_overrides').where('site', '=', site);
+  await (displays === 'all' ? all : all.where('display', 'in', [...displays])).execute();
 }
 
 /** Lays a message over screens, in place of the one that lay there. */
 export async function writeNotice(
   writing: Writing,
   site: string,
-  {
-    displays,
-    notice,
-    since,
-    until,
-  }: Stretch & { displays: Screens; notice: ScreenNotice },
+  { displays, notice, since, until }: Stretch & { displays: Screens; notice: ScreenNotice },
 ): Promise<void> {
-  const over = displays === "all" ? [EVERY] : [...new Set(displays)];
-  const gone = writing.deleteFrom("displays_notices").where("site", "=", site);
-  await (
-    displays === "all" ? gone : gone.where("display", "in", over)
-  ).execute();
-  const rows = over.map((display) => ({
+  const over = displays === 'all' ? [EVERY] : [...new Set(displays)];
+  const gone = writing.deleteFrom('displays_notices').where('site', '=', site);
+  await (displays === 'all' ? gone : gone.where('display', 'in', over)).execute();
+  const rows = over.map(display => ({
     ...{ site, display, since, until: until ?? null },
-    ...{ notice: JSON.stringify(notice), spared: "[]" },
+    ...{ notice: JSON.stringify(notice), spared: '[]' },
   }));
-  await writing.insertInto("displays_notices").values(rows).execute();
+  await writing.insertInto('displays_notices').values(rows).execute();
 }
 
 /** Takes messages away; one that lies over every screen stays over the others. */
-export async function removeNotices(
-  writing: Writing,
-  site: string,
-  displays: Screens,
-): Promise<void> {
-  const gone = writing.deleteFrom("displays_notices").where("site", "=", site);
-  await (
-    displays === "all" ? gone : gone.where("display", "in", [...displays])
-  ).execute();
-  if (displays === "all") return;
-  const everywhere = (await readNotices(writing, site)).find(
-    ({ display }) => display === undefined,
-  );
+export async function removeNotices(writing: Writing, site: string, displays: Screens): Promise<void> {
+  const gone = writing.deleteFrom('displays_notices').where('site', '=', site);
+  await (displays === 'all' ? gone : gone.where('display', 'in', [...displays])).execute();
+  if (displays === 'all') return;
+  const everywhere = (await readNotices(writing, site)).find(({ display }) => display === undefined);
   if (everywhere === undefined) return;
   await writing
-    .updateTable("displays_notices")
+    .updateTable('displays_notices')
     .set({
       spared: JSON.stringify([...new Set([...everywhere.spared, ...displays])]),
     })
-    .where("site", "=", site)
-    .where("display", "=", EVERY)
+    .where('site', '=', site)
+    .where('display', '=', EVERY)
     .execute();
 }

@@ -1,8 +1,4 @@
-import {
-  type ScheduledStretch,
-  type ScreenSchedule,
-  stretchAround,
-} from "./schedule";
+import { type ScheduledStretch, type ScreenSchedule, stretchAround } from './schedule';
 
 interface Remembered {
   readonly schedule: ScreenSchedule;
@@ -14,11 +10,7 @@ export function rememberStretches(): typeof stretchAround {
   const known = new Map<string, Remembered>();
   return (schedule, at) => {
     const last = known.get(schedule.display);
-    if (
-      last !== undefined &&
-      isSame(last.schedule, schedule) &&
-      isWithin(last.stretch, at)
-    )
+    if (last !== undefined && isSame(last.schedule, schedule) && isWithin(last.stretch, at))
       return last.stretch;
     const stretch = stretchAround(schedule, at);
     known.set(schedule.display, { schedule, stretch });
@@ -35,9 +27,6 @@ function isSame(one: ScreenSchedule, other: ScreenSchedule): boolean {
   );
 }
 
-function isWithin(
-  { since = -Infinity, until = Infinity }: ScheduledStretch,
-  at: number,
-): boolean {
+function isWithin({ since = -Infinity, until = Infinity }: ScheduledStretch, at: number): boolean {
   return since <= at && at < until;
 }

@@ -1,6 +1,6 @@
-import type { Clock } from "#content/model/clock";
-import { screenModes, type ScreenMode } from "#content/model/displays-file";
-import { type Lobby, LobbyAway } from "../storage/lobby/lobby";
+import type { Clock } from '#content/model/clock';
+import { screenModes, type ScreenMode } from '#content/model/displays-file';
+import { type Lobby, LobbyAway } from '../storage/lobby/lobby';
 
 /** What a screen tells of itself. */
 export interface Report {
@@ -62,30 +62,25 @@ export function createReports({ lobby, clock, about }: ReportParts): Reports {
       const now = clock.now();
       const known = kept.get(report.display);
       const words = JSON.stringify(report);
-      if (known?.report === words && Math.abs(now - known.at) < KEEP_EVERY_MS)
-        return;
+      if (known?.report === words && Math.abs(now - known.at) < KEEP_EVERY_MS) return;
       kept.set(report.display, { report: words, at: now });
       await unlessAway(writeReport(report, now));
     },
     async heard() {
       const rows = await lobby.database
-        .selectFrom("displays_reports")
-        .leftJoin("displays_pictures", (join) =>
+        .selectFrom('displays_reports')
+        .leftJoin('displays_pictures', join =>
           join
-            .onRef("displays_pictures.site", "=", "displays_reports.site")
-            .onRef(
-              "displays_pictures.display",
-              "=",
-              "displays_reports.display",
-            ),
+            .onRef('displays_pictures.site', '=', 'displays_reports.site')
+            .onRef('displays_pictures.display', '=', 'displays_reports.display'),
         )
-        .selectAll("displays_reports")
-        .select("displays_pictures.taken_at")
-        .where("displays_reports.site", "=", site)
-        .orderBy("displays_reports.display")
+        .selectAll('displays_reports')
+        .select('displays_pictures.taken_at')
+        .where('displays_reports.site', '=', site)
+        .orderBy('displays_reports.display')
         .execute();
       const now = clock.now();
-      return rows.map((row) => ({
+      return rows.map(row => ({
         display: row.display,
         shows: screenModes.value.parse(row.shows),
         inUse: row.in_use === 1,
@@ -93,10 +88,7 @@ export function createReports({ lobby, clock, about }: ReportParts): Reports {
         version: row.version,
         snapshot: row.snapshot ?? undefined,
         startedAs: screenModes.value.parse(row.started_as),
-        pictureAt:
-          row.taken_at !== null && now - row.taken_at < PICTURE_MS
-            ? row.taken_at
-            : undefined,
+        pictureAt: row.taken_at !== null && now - row.taken_at < PICTURE_MS ? row.taken_at : undefined,
       }));
     },
     async noteWatched() {
@@ -104,13 +96,11 @@ export function createReports({ lobby, clock, about }: ReportParts): Reports {
       if (Math.abs(now - notedAt) < NOTE_EVERY_MS) return;
       notedAt = now;
       await unlessAway(
-        lobby.write("reports", (writing) =>
+        lobby.write('reports', writing =>
           writing
-            .insertInto("displays_watch")
+            .insertInto('displays_watch')
             .values({ site, watched_at: now })
-            .onConflict((known) =>
-              known.column("site").doUpdateSet({ watched_at: now }),
-            )
+            .onConflict(known => known.column('site').doUpdateSet({ watched_at: now }))
             .execute(),
         ),
       );
@@ -118,47 +108,37 @@ export function createReports({ lobby, clock, about }: ReportParts): Reports {
     async isWatched() {
       const row = await unlessAway(
         lobby.database
-          .selectFrom("displays_watch")
-          .select("watched_at")
-          .where("site", "=", site)
+          .selectFrom('displays_watch')
+          .select('watched_at')
+          .where('site', '=', site)
           .executeTakeFirst(),
       );
-      return (
-        row !== undefined &&
-        Math.abs(clock.now() - row.watched_at) < WATCHED_FOR_MS
-      );
+      return row !== undefined && Math.abs(clock.now() - row.watched_at) < WATCHED_FOR_MS;
     },
     async keepPicture(display, jpeg) {
       const picture = { taken_at: clock.now(), jpeg };
       await unlessAway(
-        lobby.write("reports", (writing) =>
+        lobby.write('reports', writing =>
           writing
-            .insertInto("displays_pictures")
+            .insertInto('displays_pictures')
             .values({ site, display, ...picture })
-            .onConflict((known) =>
-              known.columns(["site", "display"]).doUpdateSet(picture),
-            )
+            .onConflict(known => known.columns(['site', 'display']).doUpdateSet(picture))
             .execute(),
         ),
       );
     },
     async picture(display) {
       const row = await lobby.database
-        .selectFrom("displays_pictures")
-        .select(["jpeg", "taken_at"])
-        .where("site", "=", site)
-        .where("display", "=", display)
+        .selectFrom('displays_pictures')
+        .select(['jpeg', 'taken_at'])
+        .where('site', '=', site)
+        .where('display', '=', display)
         .executeTakeFirst();
-      return row === undefined || clock.now() - row.taken_at >= PICTURE_MS
-        ? undefined
-        : row.jpeg;
+      return row === undefined || clock.now() - row.taken_at >= PICTURE_MS ? undefined : row.jpeg;
     },
   };
 
-  async function writeReport(
-    { display, shows, inUse }: Report,
-    now: number,
-  ): Promise<void> {
+  async function writeReport({ display, shows, inUse }: Report, now: number): Promise<void> {
     const { version, snapshot, startedAs } = about(display);
     const told = {
       shows,
@@ -168,37 +148,26 @@ export function createReports({ lobby, clock, about }: ReportParts): Reports {
       snapshot: snapshot ?? null,
     };
     const row = { ...told, started_as: startedAs };
-    await lobby.write("reports", async (writing) => {
-      const all = () =>
-        writing.selectFrom("displays_reports").where("site", "=", site);
+    await lobby.write('reports', async writing => {
+      const all = () => writing.selectFrom('displays_reports').where('site', '=', site);
       await writing
-        .deleteFrom("displays_reports")
-        .where("site", "=", site)
-        .where("seen_at", "<", now - FORGET_MS)
+        .deleteFrom('displays_reports')
+        .where('site', '=', site)
+        .where('seen_at', '<', now - FORGET_MS)
         .execute();
-      const isKnown =
-        (await all().select("display").where("display", "=", display).execute())
-          .length > 0;
-      if (
-        !isKnown &&
-        (await all().select("display").execute()).length >= MOST_SCREENS
-      )
-        return;
+      const isKnown = (await all().select('display').where('display', '=', display).execute()).length > 0;
+      if (!isKnown && (await all().select('display').execute()).length >= MOST_SCREENS) return;
       await writing
-        .insertInto("displays_reports")
+        .insertInto('displays_reports')
         .values({ site, display, ...row })
-        .onConflict((known) =>
-          known.columns(["site", "display"]).doUpdateSet(row),
-        )
+        .onConflict(known => known.columns(['site', 'display']).doUpdateSet(row))
         .execute();
     });
   }
 }
 
 /** What screens tell is told again soon: without the common state it is let go. */
-async function unlessAway<Outcome>(
-  work: Promise<Outcome>,
-): Promise<Outcome | undefined> {
+async function unlessAway<Outcome>(work: Promise<Outcome>): Promise<Outcome | undefined> {
   return work.catch((error: unknown) => {
     if (error instanceof LobbyAway) return undefined;
     throw error;

@@ -1,8 +1,8 @@
-import { ORPCError } from "@orpc/server";
-import { LobbyAway } from "../storage/lobby/lobby";
-import { hub } from "../web/builder";
-import { modesFor } from "./corner";
-import type { Displays } from "./service";
+import { ORPCError } from '@orpc/server';
+import { LobbyAway } from '../storage/lobby/lobby';
+import { hub } from '../web/builder';
+import { modesFor } from './corner';
+import type { Displays } from './service';
 
 /** The handlers of the screens. */
 export function displaysRoutes(displays: Displays) {
@@ -12,67 +12,40 @@ export function displaysRoutes(displays: Displays) {
     report: calls.report.handler(({ input }) => displays.report(input)),
     list: calls.list.handler(() => displays.list()),
     override: calls.override.handler(async ({ input, errors, context }) => {
-      if (
-        context.person !== undefined &&
-        !modesFor(context.person).includes(input.mode)
-      )
-        throw new ORPCError("FORBIDDEN");
-      const outcome = await unlessAway(
-        displays.override(input, context),
-        errors.STATE_AWAY,
-      );
-      if (outcome === "past") throw errors.PAST();
+      if (context.person !== undefined && !modesFor(context.person).includes(input.mode))
+        throw new ORPCError('FORBIDDEN');
+      const outcome = await unlessAway(displays.override(input, context), errors.STATE_AWAY);
+      if (outcome === 'past') throw errors.PAST();
     }),
     notice: calls.notice.handler(async ({ input, errors, context }) => {
-      const outcome = await unlessAway(
-        displays.notice(input, context),
-        errors.STATE_AWAY,
-      );
-      if (outcome === "past") throw errors.PAST();
+      const outcome = await unlessAway(displays.notice(input, context), errors.STATE_AWAY);
+      if (outcome === 'past') throw errors.PAST();
     }),
     undo: calls.undo.handler(async ({ input, errors, context }) => {
       const mayUndo =
-        input.what === "notice" ||
-        context.person === undefined ||
-        modesFor(context.person).length > 0;
-      if (!mayUndo) throw new ORPCError("FORBIDDEN");
-      await unlessAway(
-        displays.undo(input.what, input.displays, context),
-        errors.STATE_AWAY,
-      );
+        input.what === 'notice' || context.person === undefined || modesFor(context.person).length > 0;
+      if (!mayUndo) throw new ORPCError('FORBIDDEN');
+      await unlessAway(displays.undo(input.what, input.displays, context), errors.STATE_AWAY);
     }),
     openCorner: calls.openCorner.handler(async ({ input, errors, context }) => {
-      const opened = await unlessAway(
-        displays.openCorner(input.pin, context.origin),
-        errors.STATE_AWAY,
-      );
-      if (opened.outcome === "wait")
-        throw errors.WAIT({ data: { seconds: opened.seconds } });
-      if (opened.outcome === "wrong") throw errors.WRONG_PIN();
+      const opened = await unlessAway(displays.openCorner(input.pin, context.origin), errors.STATE_AWAY);
+      if (opened.outcome === 'wait') throw errors.WAIT({ data: { seconds: opened.seconds } });
+      if (opened.outcome === 'wrong') throw errors.WRONG_PIN();
       return { name: opened.person.name, modes: [...opened.modes] };
     }),
-    overrideHere: calls.overrideHere.handler(
-      async ({ input, errors, context }) => {
-        const outcome = await unlessAway(
-          displays.overrideHere(input, context.origin),
-          errors.STATE_AWAY,
-        );
-        if (outcome === "past") throw errors.PAST();
-        if (outcome === "not-allowed") throw errors.NOT_ALLOWED();
-        if (outcome === "done") return;
-        if (outcome.outcome === "wait")
-          throw errors.WAIT({ data: { seconds: outcome.seconds } });
-        throw errors.WRONG_PIN();
-      },
-    ),
+    overrideHere: calls.overrideHere.handler(async ({ input, errors, context }) => {
+      const outcome = await unlessAway(displays.overrideHere(input, context.origin), errors.STATE_AWAY);
+      if (outcome === 'past') throw errors.PAST();
+      if (outcome === 'not-allowed') throw errors.NOT_ALLOWED();
+      if (outcome === 'done') return;
+      if (outcome.outcome === 'wait') throw errors.WAIT({ data: { seconds: outcome.seconds } });
+      throw errors.WRONG_PIN();
+    }),
   };
 }
 
 /** What was decided, or the contract's own error while the common state is out of reach. */
-async function unlessAway<Outcome>(
-  decision: Promise<Outcome>,
-  away: () => Error,
-): Promise<Outcome> {
+async function unlessAway<Outcome>(decision: Promise<Outcome>, away: () => Error): Promise<Outcome> {
   return decision.catch((error: unknown) => {
     throw error instanceof LobbyAway ? away() : error;
   });

@@ -1,10 +1,6 @@
-import type { ScreenMode, ScreenNotice } from "#content/model/displays-file";
-import type { ScreenOrder } from "./contract";
-import {
-  stretchAround,
-  type ScheduledStretch,
-  type ScreenSchedule,
-} from "./schedule";
+import type { ScreenMode, ScreenNotice } from '#content/model/displays-file';
+import type { ScreenOrder } from './contract';
+import { stretchAround, type ScheduledStretch, type ScreenSchedule } from './schedule';
 
 /** What somebody decided for a screen, until an instant or until it is undone. */
 export interface Override {
@@ -38,21 +34,11 @@ export interface Decision {
 type Stretch = (schedule: ScreenSchedule, at: number) => ScheduledStretch;
 
 /** What a screen shows at an instant: a notice before a decision of the staff before the schedule before the settings. */
-export function orderOf(
-  facts: ScreenFacts,
-  now: number,
-  stretch: Stretch = stretchAround,
-): Decision {
+export function orderOf(facts: ScreenFacts, now: number, stretch: Stretch = stretchAround): Decision {
   const { notice, override } = facts;
-  if (isOn(notice, now))
-    return ended({ mode: "notice", because: "notice", ...notice });
-  if (isOn(override, now)) return ended({ because: "override", ...override });
-  const {
-    mode,
-    because,
-    since = facts.startedAt,
-    until,
-  } = stretch(facts.schedule, now);
+  if (isOn(notice, now)) return ended({ mode: 'notice', because: 'notice', ...notice });
+  if (isOn(override, now)) return ended({ because: 'override', ...override });
+  const { mode, because, since = facts.startedAt, until } = stretch(facts.schedule, now);
   return ended({ mode, because, since, until });
 }
 
@@ -64,7 +50,5 @@ function isOn<Held extends { since: number; until?: number | undefined }>(
 }
 
 function ended({ until, ...order }: ScreenOrder): Decision {
-  return until === undefined
-    ? { order }
-    : { order: { ...order, until }, changesAt: until };
+  return until === undefined ? { order } : { order: { ...order, until }, changesAt: until };
 }

@@ -1,7 +1,7 @@
-import type { ScreenSettings } from "#content/model/displays-file";
-import type { LocalText } from "#content/model/text";
-import type { Decided } from "./decided";
-import type { Heard } from "./reports";
+import type { ScreenSettings } from '#content/model/displays-file';
+import type { LocalText } from '#content/model/text';
+import type { Decided } from './decided';
+import type { Heard } from './reports';
 
 /** A screen that has not been heard of for so long is not there. */
 export const PRESENT_FOR_MS = 30_000;
@@ -16,21 +16,15 @@ export interface KnownScreen {
 export function screensOf(
   named: readonly ScreenSettings[],
   heard: readonly Heard[],
-  { overrides }: Pick<Decided, "overrides">,
+  { overrides }: Pick<Decided, 'overrides'>,
   own: string,
 ): KnownScreen[] {
-  const others = [
-    ...heard.map(({ display }) => display),
-    ...overrides.keys(),
-    own,
-  ].sort();
-  const unnamed = others.filter(
-    (display) => !named.some(({ id }) => id === display),
-  );
+  const others = [...heard.map(({ display }) => display), ...overrides.keys(), own].sort();
+  const unnamed = others.filter(display => !named.some(({ id }) => id === display));
   const names = new Map(named.map(({ id, name }) => [id, name]));
-  return [...new Set([...names.keys(), ...unnamed])].map((display) => ({
+  return [...new Set([...names.keys(), ...unnamed])].map(display => ({
     display,
     name: names.get(display) ?? { fi: display },
-    heard: heard.find((one) => one.display === display),
+    heard: heard.find(one => one.display === display),
   }));
 }

@@ -1,4 +1,4 @@
-import type { CreateTables } from "../storage/lobby/tables";
+import type { CreateTables } from '../storage/lobby/tables';
 
 /** What the staff decided for a screen. */
 export interface DisplayOverrideRow {
@@ -59,12 +59,7 @@ export interface DisplayTables {
   displays_watch: DisplayWatchRow;
 }
 
-export const createDisplayTables: CreateTables = ({
-  integer,
-  text,
-  bytes,
-  strict,
-}) => [
+export const createDisplayTables: CreateTables = ({ integer, text, bytes, strict }) => [
   `create table displays_overrides (
     site ${text} not null,
     display ${text} not null,
