@@ -17,6 +17,8 @@ import { concerning as enConcerning } from './en/concerning';
 import { audit as enAudit } from './en/audit';
 import { people as enPeople } from './en/people';
 import { staff as enStaff } from './en/staff';
+import { help as enHelp } from './en/help';
+import { desk as enDesk } from './en/desk';
 import { board as enBoard } from './en/board';
 import { problems as enProblems } from './en/problems';
 import { status as enStatus } from './en/status';
@@ -40,6 +42,8 @@ import { concerning as fiConcerning } from './fi/concerning';
 import { audit as fiAudit } from './fi/audit';
 import { people as fiPeople } from './fi/people';
 import { staff as fiStaff } from './fi/staff';
+import { help as fiHelp } from './fi/help';
+import { desk as fiDesk } from './fi/desk';
 import { board as fiBoard } from './fi/board';
 import { problems as fiProblems } from './fi/problems';
 import { status as fiStatus } from './fi/status';
@@ -63,6 +67,8 @@ const fi = {
   queue: fiQueue,
   concerning: fiConcerning,
   staff: fiStaff,
+  help: fiHelp,
+  desk: fiDesk,
   people: fiPeople,
   audit: fiAudit,
   board: fiBoard,
@@ -88,6 +94,8 @@ const en = {
   queue: enQueue,
   concerning: enConcerning,
   staff: enStaff,
+  help: enHelp,
+  desk: enDesk,
   people: enPeople,
   audit: enAudit,
   board: enBoard,
