@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, session as sessions } from 'electron';
-import { createHub } from '#hub/create-hub';
+import { createHub, type Hub } from '#hub/create-hub';
 import {
   consoleTranslate,
   exitCodes,
@@ -20,6 +20,7 @@ import { readCommandLine, runsAs } from './shell/foreign-switches';
 import { chooseGraphics, watchGraphics } from './shell/graphics-watch';
 import { removeMenu } from './shell/no-shortcuts';
 import { denyPermissions } from './shell/permissions';
+import { takePictures } from './shell/screen-picture';
 import { isOnlyInstance } from './shell/single-instance';
 import { keepPagesAtHome, keepRequestsAtHome } from './shell/stay-at-home';
 import { keepScreenAwake } from './shell/stay-awake';
@@ -65,7 +66,7 @@ async function run({ config, clock, log }: Program): Promise<void> {
   const window = keepKioskWindow({
     session,
     preloadFile: path.join(builtDirectory, 'preload.cjs'),
-    address: `${aulaOrigin}/${config.mode}/`,
+    address: `${aulaOrigin}/screen/`,
     log,
     giveUp: ending.startAgain,
   });
@@ -73,6 +74,7 @@ async function run({ config, clock, log }: Program): Promise<void> {
   ending.before(window.release);
   ending.before(followDisplays(window.current, log));
   ending.before(keepScreenAwake());
+  ending.before(takePictures({ window: window.current, ...pictureDesk(hub), log }));
 
   try {
     const door = await openDoor(await hub, config, log);
@@ -83,6 +85,13 @@ async function run({ config, clock, log }: Program): Promise<void> {
     sayOnConsole(sentence);
     ending.end(exitCodes.wrongValue);
   }
+}
+
+function pictureDesk(hub: Promise<Hub>) {
+  return {
+    isWanted: async () => (await hub).isWatched(),
+    keep: async (jpeg: Uint8Array) => (await hub).keepPicture(jpeg),
+  };
 }
 
 function refuse(sentence: string): void {

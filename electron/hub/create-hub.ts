@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '#content/model/clock';
+import { usualTicketLayout } from '#content/model/ticket-layout';
+import type { Catalogue } from './catalogue/catalogue';
 import { createCatalogue, type CatalogueKeeper } from './catalogue/create-catalogue';
 import { createPlaceWork, placeHere } from './catalogue/geometry/place-work';
 import { createCity } from './city/service';
 import type { HubConfig } from './config';
+import { createDisplays } from './displays/service';
 import { createForms } from './forms/service';
 import type { Log } from './log';
 import { createLots } from './lots/service';
@@ -17,6 +20,8 @@ import { createPeople } from './people/service';
 import { createPlaces } from './places/service';
 import { createPlans } from './plans/service';
 import { createPreparation } from './preparation';
+import { createTicketPrinter } from './printing/printer';
+import { createQueueOfSite } from './queue/queue-of-site';
 import { createSearch } from './search/service';
 import { createServices } from './services/service';
 import { createRevisions } from './status/revisions';
@@ -41,6 +46,10 @@ export interface Hub {
   listen(port: number): Promise<OpenDoor>;
   /** Opens the network's door as configured; undefined when none is. Rejects with `BadCertificate`. */
   listenOnLan(): Promise<LanDoorFacts | undefined>;
+  /** Whether somebody of the staff looks at the screens now, so that pictures of this one are wanted. */
+  isWatched(): Promise<boolean>;
+  /** Keeps what this hub's own screen looks like, as JPEG, for whoever looks. */
+  keepPicture(jpeg: Uint8Array): Promise<void>;
   /** The code that makes the first account; undefined as soon as there is one. */
   setUpCode(): Promise<string | undefined>;
   /** Resolves when what the share holds has been read for the first time, or after 15 s without a share. */
@@ -113,7 +122,9 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     }),
     mirror.subscribe(snapshot => void catalogue.follow(snapshot).catch(failed('catalogue.failed', log))),
     watchShareStatus(mirror, revisions.raise),
-    lobby.subscribe(revisions.raise),
+    lobby.subscribe(topic => {
+      if (topic !== 'reports') revisions.raise();
+    }),
   ];
   const inForce = mirror.current();
   if (inForce !== undefined) await catalogue.follow(inForce);
@@ -132,6 +143,8 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       lanDoor = await openLanDoor({ settings, dataDirectory, web, clock, log });
       return lanDoor.facts();
     },
+    isWatched: () => slices.displays.isWatched(),
+    keepPicture: jpeg => slices.displays.keepPicture(jpeg),
     setUpCode: () => slices.people.setUpCode(),
     ready: Promise.race([firstRead, patience(PATIENCE_MS)]),
     whenFirstRead: () => firstRead,
@@ -140,6 +153,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       revisions.close();
       await Promise.all([...doors, ...(lanDoor === undefined ? [] : [lanDoor])].map(door => door.close()));
       await stopMirror();
+      slices.queue.close();
       await Promise.all([pages.close(), catalogue.close(), lobby.close()]);
       await state.close();
     },
@@ -216,8 +230,16 @@ function createSlices({
 }: SliceParts): Slices {
   const over = { catalogue: catalogue.current, clock };
   const lots = createLots(over);
+  const printer = createTicketPrinter({ address: undefined, layout: () => usualTicketLayout, clock, log });
+  const people = createPeople({ lobby, clock, hashCost, timeZone: () => catalogue.current().timeZone });
   return {
     lots,
+    displays: createDisplays({
+      ...{ lobby, clock, checkPin: people.checkPin, about: config },
+      settings: () => catalogue.current().displays?.file,
+      site: () => siteOf(catalogue.current()),
+      snapshot: () => mirror.current()?.id,
+    }),
     city: createCity(over),
     plans: createPlans({ ...over, lots: () => lots.list().lots }),
     forms: createForms({ catalogue: catalogue.current, documentInfo: pages.info }),
@@ -225,9 +247,14 @@ function createSlices({
     services: createServices(over),
     search: createSearch({ ...over, log, documentText: pages.text, isPublic: bytes.isPublic }),
     status: createStatus({ ...over, mirror, revisions, lobby, storage: state.health, about: config }),
-    people: createPeople({ lobby, clock, hashCost, timeZone: () => catalogue.current().timeZone }),
+    people,
+    queue: createQueueOfSite({ ...over, lobby, log, people, printer }),
     lanDoor,
   };
+}
+
+function siteOf({ city, timeZone }: Catalogue) {
+  return { timeZone, openingHours: city?.file.servicePoint.openingHours };
 }
 
 function lobbyPlace({ database, site }: HubConfig) {

@@ -69,6 +69,11 @@ export function createWeb(parts: WebParts): Web {
     const told = door === 'lan' && person === undefined ? { status: health.status } : health;
     return Response.json(told, { headers: { ...securityHeaders('bytes'), 'cache-control': 'no-store' } });
   });
+  app.get('/displays/:display/picture', async context => {
+    const { person } = await callerOf(context.req.raw, context.env.door);
+    const jpeg = person && (await parts.slices.displays.picture(context.req.param('display')));
+    return jpeg === undefined ? notFound() : pictureAnswer(jpeg);
+  });
   app.get('/content/:sha256', context => contentAnswer(context, parts));
   app.route('/pages', pictureRoutes(parts));
   app.get('/', context => context.redirect('/kiosk/'));
@@ -98,7 +103,7 @@ async function contentAnswer(context: Context<Env>, { bytes, clock }: WebParts):
 
 async function pageAnswer(context: Context<Env>, { pagesDirectory }: WebParts): Promise<Response> {
   const { path } = context.req;
-  if (/^\/(kiosk|board|staff)$/.test(path)) return context.redirect(`${path}/`);
+  if (/^\/(kiosk|board|staff|screen)$/.test(path)) return context.redirect(`${path}/`);
   const file = await pageFile(pagesDirectory, new URL(context.req.url).pathname);
   if (file === undefined) return notFound();
   const cacheControl = file.isImmutable ? IMMUTABLE : 'no-cache';
@@ -108,6 +113,12 @@ async function pageAnswer(context: Context<Env>, { pagesDirectory }: WebParts): 
     headers: securityHeaders('page'),
   });
   return answer ?? notFound();
+}
+
+/** What a screen looks like is for the staff's eyes and kept nowhere. */
+function pictureAnswer(jpeg: Uint8Array): Response {
+  const headers = { ...securityHeaders('bytes'), 'content-type': 'image/jpeg', 'cache-control': 'no-store' };
+  return new Response(new Uint8Array(jpeg), { headers });
 }
 
 function notFound(): Response {

@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import type { CityService } from '../city/service';
+import { displaysRoutes } from '../displays/routes';
+import type { Displays } from '../displays/service';
 import type { Forms } from '../forms/service';
 import type { Log } from '../log';
 import type { Lots } from '../lots/service';
@@ -8,6 +10,8 @@ import { peopleRoutes } from '../people/routes';
 import type { People } from '../people/service';
 import type { Places } from '../places/service';
 import type { Plans } from '../plans/service';
+import { queueRoutes } from '../queue/routes';
+import type { Queue } from '../queue/service';
 import type { Search } from '../search/service';
 import type { Services } from '../services/service';
 import type { Status } from '../status/service';
@@ -26,7 +30,9 @@ export interface Slices {
   readonly services: Services;
   readonly search: Search;
   readonly status: Status;
+  readonly displays: Displays;
   readonly people: People;
+  readonly queue: Queue;
   /** The network's door, while it is open. */
   readonly lanDoor: () => LanDoorFacts | undefined;
 }
@@ -55,7 +61,8 @@ export function createRpc(slices: Slices, log: Log): AnswerCall {
   };
 }
 
-function routerOf({ city, plans, lots, forms, places, services, search, status, people, lanDoor }: Slices) {
+function routerOf(slices: Slices) {
+  const { city, plans, lots, forms, places, services, search, status } = slices;
   return hub.router({
     city: {
       get: hub.city.get.handler(() => city.get()),
@@ -82,6 +89,8 @@ function routerOf({ city, plans, lots, forms, places, services, search, status, 
       health: hub.status.health.handler(() => status.health()),
       share: hub.status.share.handler(() => status.share()),
     },
-    people: peopleRoutes(people, lanDoor),
+    displays: displaysRoutes(slices.displays),
+    queue: queueRoutes(slices.queue),
+    people: peopleRoutes(slices.people, slices.lanDoor),
   });
 }
