@@ -14,6 +14,8 @@ export interface People extends Omit<SignIn, 'prove'>, Administration {
   whoAmI(token: string | undefined): Promise<WhoAmI>;
   /** Whose session a token is; undefined when it does not hold (any more). Rejects with `LobbyAway`. */
   session(token: string): Promise<Session | undefined>;
+  /** Whether a person is signed in anywhere. */
+  isSignedIn(personId: string): Promise<boolean>;
   stillHere(token: string): Promise<void>;
   /** Throws `Refused` when the password is wrong. */
   renewPin(password: string, actor: SignedInActor): Promise<string>;
@@ -46,6 +48,7 @@ export function createPeople({ lobby, clock, timeZone, hashCost = fullCost }: Pe
     setUpCode,
     checkPin: pins.check,
     session: sessions.find,
+    isSignedIn: sessions.isSignedIn,
     stillHere: sessions.touch,
     async whoAmI(token) {
       const now = clock.now();

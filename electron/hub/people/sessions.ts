@@ -25,6 +25,8 @@ export interface Sessions {
   open(transaction: Transaction<LobbySchema>, personId: string): Promise<OpenedSession>;
   /** Whose session a token is; undefined when it has ended, was never there, or the person may not any more. */
   find(token: string): Promise<Session | undefined>;
+  /** Whether a person has any session that still holds. */
+  isSignedIn(personId: string): Promise<boolean>;
   /** Somebody is at the page. */
   touch(token: string): Promise<void>;
   end(transaction: Transaction<LobbySchema>, token: string): Promise<void>;
@@ -79,6 +81,15 @@ export function createSessions({ lobby, clock, timeZone }: SessionParts): Sessio
       if (row === undefined || sessionEnd(row) <= clock.now()) return undefined;
       const person = { ...personOf(row), login: row.login, hasPin: row.pin_hash !== null };
       return { person, endsAt: sessionEnd(row) };
+    },
+    async isSignedIn(personId) {
+      const rows = await database
+        .selectFrom('people_sessions')
+        .select(['seen_at', 'ends_at'])
+        .where('site', '=', site)
+        .where('person_id', '=', personId)
+        .execute();
+      return rows.some(row => sessionEnd(row) > clock.now());
     },
     async touch(token) {
       const now = clock.now();

@@ -63,6 +63,8 @@ export const matterNow = z.object({
   summary: localText.optional(),
   prefix: z.string(),
   colour: matterColours.value,
+  /** The service that it belongs to, for a door from the service's own screen. */
+  service: z.string().optional(),
   /** Whether a number can be taken now, and if not, why. */
   numbers: z.enum(['given', 'closed', 'day-full', 'row-full']),
   /** When that changes by the clock. */
@@ -90,7 +92,7 @@ export const ownTicket = z.object({
 });
 export type OwnTicket = z.infer<typeof ownTicket>;
 
-/** What became of the paper: `later` is being printed still. */
+/** What became of the paper, or why it did not come. */
 const paper = z.enum(['printed', 'not-wanted', ...printerTroubles]);
 
 export const boardCall = z.object({
@@ -158,6 +160,8 @@ export const deskView = z.object({
   /** In the order in which they would be called. */
   waiting: z.array(deskTicket),
   parked: z.array(deskTicket),
+  /** Today's who did not come, or whose paper the hub lost sight of: they can be called by hand, the latest first. */
+  missed: z.array(deskTicket),
   /** Of the counter asked for. */
   current: deskTicket.optional(),
   /** Whom "call next" would call there. */
@@ -239,13 +243,13 @@ export const queueContract = {
   find: callFor('visitor', 'desk')
     .input(z.strictObject({ label: z.string().trim().min(1).max(12) }))
     .output(z.object({ now: instant, ticket: ownTicket }))
-    .errors({ NOT_FOUND: {} }),
+    .errors({ ...away, NOT_FOUND: {} }),
   board: callFor('visitor', 'board', 'staff').output(
     z.object({
       now: instant,
       current: z.boolean(),
       configured: z.boolean(),
-      /** Called and not yet served, the latest first. */
+      /** Called and not yet served, the latest first; none while the state is not current. */
       calls: z.array(boardCall),
       waiting: z.array(
         z.object({
@@ -261,7 +265,8 @@ export const queueContract = {
   ),
   desk: callFor('desk')
     .input(z.strictObject({ counter: z.string().optional() }))
-    .output(deskView),
+    .output(deskView)
+    .errors(away),
   /** Sits down at a counter for some matters (none: leaves it), or pauses. */
   sit: callFor('desk')
     .input(

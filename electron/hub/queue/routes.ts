@@ -1,0 +1,69 @@
+import { ORPCError } from '@orpc/server';
+import { LobbyAway } from '../storage/lobby/lobby';
+import { hub, orThrow } from '../web/builder';
+import type { CallContext } from '../web/call-context';
+import type { Clerk } from './desk-work';
+import { Refused } from './refused';
+import type { Queue } from './service';
+
+/** The slice's calls over its service. */
+export function queueRoutes(queue: Queue) {
+  const calls = hub.queue;
+  return {
+    matters: calls.matters.handler(() => queue.matters()),
+    take: calls.take.handler(({ input, context, errors }) => {
+      // Until there are bookings to show at the screen, only the desk knows who has booked.
+      if (input.kind === 'booked' && !context.audiences.has('desk')) throw new ORPCError('FORBIDDEN');
+      return telling(errors, () => queue.take(input));
+    }),
+    received: calls.received.handler(({ input, errors }) =>
+      telling(errors, async () => ({ ticket: await queue.received(input.key) })),
+    ),
+    find: calls.find.handler(({ input, errors }) =>
+      telling(errors, async () => orThrow(await queue.find(input.label), errors.NOT_FOUND)),
+    ),
+    board: calls.board.handler(() => queue.board()),
+    desk: calls.desk.handler(({ input, context, errors }) =>
+      telling(errors, () => queue.desk({ ...input, person: context.person?.id })),
+    ),
+    sit: calls.sit.handler(({ input, context, errors }) =>
+      telling(errors, async () => {
+        const clerk = clerkOf(context);
+        await queue.sit(input, clerk);
+        return queue.desk({ counter: input.counter, person: clerk.person.id });
+      }),
+    ),
+    act: calls.act.handler(({ input, context, errors }) =>
+      telling(errors, async () => {
+        const clerk = clerkOf(context);
+        await queue.act(input, clerk);
+        return queue.desk({ counter: input.counter, person: clerk.person.id });
+      }),
+    ),
+  };
+}
+
+/** Whoever is signed in; the audience check has let nobody else through. */
+function clerkOf({ person, origin }: CallContext): Clerk {
+  if (person === undefined) throw new ORPCError('UNAUTHORIZED');
+  return { person, origin };
+}
+
+type ErrorMakers = Readonly<Record<string, unknown>>;
+
+/** Tells a refusal of the service as the contract's error of the same name. */
+async function telling<Answer>(errors: ErrorMakers, run: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof LobbyAway) throw made(errors, 'STATE_AWAY', {}) ?? error;
+    if (!(error instanceof Refused)) throw error;
+    const { refusal } = error;
+    throw made(errors, refusal.code, 'data' in refusal ? { data: refusal.data } : {}) ?? error;
+  }
+}
+
+function made(errors: ErrorMakers, code: string, options: { data?: unknown }): Error | undefined {
+  const make = errors[code] as ((options: { data?: unknown }) => Error) | undefined;
+  return make?.(options);
+}

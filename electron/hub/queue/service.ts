@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { boardCalls, boardWaiting } from './board-view';
+import type { DeskView, MatterNow, OwnTicket, printerState } from './contract';
+import { createDeeds } from './deeds';
+import { deskViewOf } from './desk-view';
+import { createDeskWork, type DeskWork } from './desk-work';
+import { createLooks } from './looks';
+import { earliestOf, mattersNow } from './matter-view';
+import { readLabel } from './numbers';
+import { lastDeedAt, ticketsByLabel } from './store';
+import type { QueueParts } from './surroundings';
+import { createTaking, type Taking } from './taking';
+import { ownTicketOf, ticketCalled } from './ticket-view';
+import { openCounters } from './order';
+import { ticketsOf } from './undo';
+
+export type { QueueParts } from './surroundings';
+
+interface At {
+  readonly now: number;
+  readonly changesAt?: number;
+}
+
+/**
+ * The lobby's queue: no number is ever lost, repeated, skipped or called by two desks. What decides rejects with
+ * `Refused` (an error of the contract) or with `LobbyAway`.
+ */
+export interface Queue extends Omit<Taking, 'catchUp'>, DeskWork {
+  matters(): Promise<
+    At & {
+      configured: boolean;
+      current: boolean;
+      matters: MatterNow[];
+      printer: z.infer<typeof printerState>;
+    }
+  >;
+  board(): Promise<
+    At & {
+      current: boolean;
+      configured: boolean;
+      calls: ReturnType<typeof boardCalls>;
+      waiting: ReturnType<typeof boardWaiting>;
+    }
+  >;
+  desk(look: { counter?: string | undefined; person?: string | undefined }): Promise<DeskView>;
+  /** The ticket of a number as somebody types it; undefined when there is none today. */
+  find(label: string): Promise<{ now: number; ticket: OwnTicket } | undefined>;
+  /** Whether anybody sits at a counter. */
+  staffed(): Promise<boolean>;
+  /** Lets go of the lobby. */
+  close(): void;
+}
+
+/** Creates the queue over the lobby's common state. */
+export function createQueue(parts: QueueParts): Queue {
+  const { lobby, printer, log } = parts;
+  const doDeed = createDeeds(parts);
+  const looks = createLooks(parts);
+  const { catchUp, ...taking } = createTaking({ ...parts, doDeed, looks });
+  const unsubscribe = lobby.subscribe(topic => {
+    if (topic !== 'reach' || !lobby.reach().current) return;
+    void catchUp().catch((error: unknown) => log.error('queue.catch-up-failed', { error }));
+  });
+
+  return {
+    ...taking,
+    ...createDeskWork(parts, doDeed),
+    async matters() {
+      const { state, waits, current } = await looks.lastKnown();
+      const matters = mattersNow(state, waits);
+      const common = { now: state.at, configured: state.settings !== undefined, current, matters };
+      return {
+        ...common,
+        printer: printer.state(),
+        ...earliestOf(matters.map(({ changesAt }) => changesAt)),
+      };
+    },
+    async board() {
+      const { state, waits, current } = await looks.lastKnown();
+      const common = { now: state.at, configured: state.settings !== undefined, current };
+      return { ...common, calls: current ? boardCalls(state) : [], waiting: boardWaiting(state, waits) };
+    },
+    async desk({ counter, person }) {
+      const past = counter === undefined ? undefined : await lastDeedAt(lobby.database, lobby.site, counter);
+      const { state, waits } = await looks.now({ tickets: ticketsOf(past), missed: true });
+      return deskViewOf(state, waits, { counter, person, past, printer: printer.state() });
+    },
+    async find(typed) {
+      const label = readLabel(typed);
+      if (label === undefined) return undefined;
+      const { state, waits } = await looks.now();
+      const open = state.tickets.filter(one => one.prefix === label.prefix && one.number === label.number);
+      const closed = await ticketsByLabel(lobby.database, lobby.site, state.day, label);
+      const ticket = ticketCalled(state, [...closed.filter(({ is_open }) => is_open === 0), ...open]);
+      return ticket === undefined ? undefined : { now: state.at, ticket: ownTicketOf(state, ticket, waits) };
+    },
+    async staffed() {
+      const { state, current } = await looks.lastKnown();
+      return current && openCounters(state).length > 0;
+    },
+    close: unsubscribe,
+  };
+}

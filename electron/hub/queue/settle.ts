@@ -1,0 +1,47 @@
+import { isAtCounter, visitorAt, withCounter, withTicket, type Course, type QueueState } from './state';
+import type { QueueTicketRow } from './tables';
+
+/** So long an offered number waits to be in the visitor's hands. */
+export const OFFER_MS = 60_000;
+
+/**
+ * What the clock alone has changed since the last deed: offers that were never taken lapse; whoever still waits from an
+ * earlier day is left over, and that day's counters are empty. A visitor at a counter stays until served.
+ */
+export function settle(course: Course): Course {
+  return emptiedCounters(closedTickets(course));
+}
+
+function closedTickets(course: Course): Course {
+  const { state } = course;
+  return state.tickets
+    .filter(one => one.is_open === 1 && !isAtCounter(one))
+    .reduce((sofar, one) => {
+      const end = endOf(state, one);
+      if (end === undefined) return sofar;
+      return withTicket(sofar, one, { state: end, is_open: 0, ended_at: state.at }, { action: end });
+    }, course);
+}
+
+function endOf({ day, at }: QueueState, ticket: QueueTicketRow): 'lapsed' | 'left-over' | undefined {
+  if (ticket.state === 'offered') {
+    return ticket.day < day || at - ticket.taken_at > OFFER_MS ? 'lapsed' : undefined;
+  }
+  return ticket.day < day ? 'left-over' : undefined;
+}
+
+function emptiedCounters(course: Course): Course {
+  const { counters, day } = course.state;
+  return counters
+    .filter(one => one.person !== null && one.day < day && visitorAt(course.state, one.counter) === undefined)
+    .reduce(
+      (sofar, one) =>
+        withCounter(
+          sofar,
+          one,
+          { ...one, person: null, person_name: null, serves: '[]', paused: 0 },
+          { action: 'left', counter: one.counter },
+        ),
+      course,
+    );
+}
