@@ -30,6 +30,7 @@ async function test(names: string[]): Promise<Tally> {
 }
 
 async function unitTests(): Promise<Tally> {
+  await prepareSystemPackages('tests');
   const file = `${reports}/unit.json`;
   const args = ['run', '--config', 'build/vitest.config.ts', '--reporter=dot', '--reporter=json'];
   const result = await command(packageBin('vitest'), [...args, `--outputFile.json=${file}`], {
