@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { Notice } from '../../design/notice';
+import { useLive } from '../../hub/hub-provider';
+import { useSpeech } from '../speech';
+import { Desk } from './desk';
+import { createDeskMemory } from './memory';
+import { useDesk } from './use-desk';
+import styles from './desk.module.css';
+
+/** The desk of whoever is signed in: sits down, calls, serves, and answers calls for help. */
+export function DeskSection() {
+  const me = useLive(['people.me'], (hub, signal) => hub.people.me(undefined, { signal }));
+  const person = 'value' in me ? me.value.person : undefined;
+  if (person === undefined) return <Waiting />;
+  return <DeskOf key={person.id} id={person.id} name={person.name} />;
+}
+
+function DeskOf({ id, name }: { id: string; name: string }) {
+  const { t } = useSpeech();
+  const memory = useMemo(() => createDeskMemory(localStorage, id), [id]);
+  const access = useDesk(id, memory);
+  const person = useMemo(() => ({ id, name }), [id, name]);
+  const { live } = access;
+  if (live.state === 'loading') return <Waiting />;
+  if (live.state === 'failed') return <Notice kind="offline">{t('desk.failed')}</Notice>;
+  if (!live.value.configured) return <Notice kind="empty">{t('desk.notConfigured')}</Notice>;
+  return (
+    <Desk person={person} view={live.value} isCurrent={live.state === 'ready'} {...{ access, memory }} />
+  );
+}
+
+function Waiting() {
+  const { t } = useSpeech();
+  return <p className={styles.loading}>{t('desk.loading')}</p>;
+}
