@@ -22,7 +22,10 @@ import { desk as enDesk } from './en/desk';
 import { board as enBoard } from './en/board';
 import { problems as enProblems } from './en/problems';
 import { status as enStatus } from './en/status';
+import { statistics as enStatistics } from './en/statistics';
 import { program as enProgram } from './en/program';
+import { screen as enScreen } from './en/screen';
+import { displays as enDisplays } from './en/displays';
 import { ticket as enTicket } from './en/ticket';
 import { common as fiCommon } from './fi/common';
 import { frame as fiFrame } from './fi/frame';
@@ -47,7 +50,10 @@ import { desk as fiDesk } from './fi/desk';
 import { board as fiBoard } from './fi/board';
 import { problems as fiProblems } from './fi/problems';
 import { status as fiStatus } from './fi/status';
+import { statistics as fiStatistics } from './fi/statistics';
 import { program as fiProgram } from './fi/program';
+import { screen as fiScreen } from './fi/screen';
+import { displays as fiDisplays } from './fi/displays';
 import { ticket as fiTicket } from './fi/ticket';
 
 const fi = {
@@ -74,7 +80,10 @@ const fi = {
   board: fiBoard,
   problems: fiProblems,
   status: fiStatus,
+  statistics: fiStatistics,
   program: fiProgram,
+  screen: fiScreen,
+  displays: fiDisplays,
   ticket: fiTicket,
 } as const;
 const en = {
@@ -101,7 +110,10 @@ const en = {
   board: enBoard,
   problems: enProblems,
   status: enStatus,
+  statistics: enStatistics,
   program: enProgram,
+  screen: enScreen,
+  displays: enDisplays,
   ticket: enTicket,
 } as const;
 
