@@ -14,8 +14,14 @@ export const programEntries = {
   preload: source('electron/preload.ts'),
 };
 
-/** Packages with native or WebAssembly parts stay outside the bundle, as does Electron itself. */
-export const externalPackages = ['@napi-rs/canvas', '@photostructure/sqlite', '@embedpdf/pdfium'];
+/** Packages with native or WebAssembly parts or files of their own stay outside the bundle, as does Electron itself. */
+export const externalPackages = [
+  '@napi-rs/canvas',
+  '@photostructure/sqlite',
+  '@embedpdf/pdfium',
+  // Read as a file: the font of the paper ticket.
+  '@fontsource-variable/public-sans',
+];
 
 /** The program for Node 20 and Electron, as CommonJS: an Electron main must be able to act before `ready`. */
 export default defineConfig({

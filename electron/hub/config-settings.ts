@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsePrinterAddress } from './printing/address';
 
 /** Which page a screen opens: the visitors' kiosk, or the wall screen. */
 export const screenMode = z.enum(['kiosk', 'board']);
@@ -37,6 +38,12 @@ const databaseAddress = z.string().refine(text => {
   return /^postgres(ql)?:$/.test(address?.protocol ?? '') && address?.pathname.match(/^\/[^/]+$/) !== null;
 });
 
+/** Where the ticket printer is: the network or a device file. */
+const printerAddress = z
+  .string()
+  .trim()
+  .refine(text => parsePrinterAddress(text) !== undefined);
+
 export interface Setting<T> {
   schema: z.ZodType<T>;
   /** Key of the configuration file; `--share-poll-ms` and `AULA_SHARE_POLL_MS` follow from it. */
@@ -53,7 +60,8 @@ export interface Setting<T> {
     | 'yesOrNo'
     | 'milliseconds'
     | 'bytes'
-    | 'database';
+    | 'database'
+    | 'printer';
   /** Its value may hold a password: it is never repeated in a message. */
   isSecret?: boolean;
 }
@@ -90,6 +98,8 @@ export const settings = {
   sharePollMs: setting('sharePollMs', 'milliseconds', number(wholeNumber(100, 3_600_000))),
   /** The PostgreSQL that several hubs share; without it the lobby's state is this machine's own. */
   database: { ...setting('database', 'database', databaseAddress), isSecret: true },
+  /** This screen's own ticket printer (ESC/POS); without it tickets are on the screen only. */
+  printer: setting('printer', 'printer', printerAddress),
   /** Budget of the local copy of the share, older snapshots included. */
   keepContentBytes: setting('keepContentBytes', 'bytes', number(wholeNumber(100 * mebibyte, 2 ** 50))),
   /** Budget of all log files together. */

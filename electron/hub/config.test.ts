@@ -70,6 +70,12 @@ describe('the configuration', () => {
     expect(configOf(read(both(), { AULA_HEADLESS: 'false' })).headless).toBe(false);
   });
 
+  it('has a ticket printer only when told to', () => {
+    expect(configOf(read(both())).printer).toBeUndefined();
+    const printer = 'tcp://10.0.0.20';
+    expect(configOf(read([...both(), '--printer', printer])).printer).toBe(printer);
+  });
+
   it('shares a PostgreSQL only when told to', () => {
     expect(configOf(read(both())).database).toBeUndefined();
     const database = 'postgres://aula:s3cret@db.imatra.fi:5432/aula?sslmode=verify-full';
@@ -108,6 +114,11 @@ describe('a wrong value is refused with its place and what is expected', () => {
     const problem = problemOf(read(both(), { AULA_DATABASE: address }));
     expect(problem).toMatchObject({ key: 'program.wrongValue', values: { expects: 'database' } });
     expect(JSON.stringify(problem)).not.toContain('s3cret');
+  });
+
+  it.each(['10.0.0.20', 'http://10.0.0.20', 'lp0', ''])('a printer at %j', address => {
+    const problem = problemOf(read([...both(), '--printer', address]));
+    expect(problem).toMatchObject({ key: 'program.wrongValue', values: { expects: 'printer' } });
   });
 
   it('names the environment variable', () => {

@@ -36,9 +36,11 @@ export interface HubConfig {
   sharePollMs: number;
   /** Address of the PostgreSQL that several hubs share; without it the lobby's state is this machine's own. */
   database?: string;
+  /** Address of this screen's ticket printer, `tcp://host:9100` or a device file. */
+  printer?: string;
   keepContentBytes: number;
   keepLogBytes: number;
-  /** The built pages: `kiosk/index.html`, `board/index.html`, `staff/index.html` and `assets/`. */
+  /** The built pages: `kiosk/index.html`, `board/index.html`, `staff/index.html`, `screen/index.html` and `assets/`. */
   pagesDirectory: string;
   version: string;
 }
@@ -101,6 +103,7 @@ function parse(values: Map<string, RawValue>): Parsed {
     headless: valueOf(values, 'headless', settingDefaults.headless),
     sharePollMs: valueOf(values, 'sharePollMs', settingDefaults.sharePollMs),
     ...(values.has('database') ? { database: valueOf(values, 'database', '') } : {}),
+    ...(values.has('printer') ? { printer: valueOf(values, 'printer', '') } : {}),
     keepContentBytes: valueOf(values, 'keepContentBytes', settingDefaults.keepContentBytes),
     keepLogBytes: valueOf(values, 'keepLogBytes', settingDefaults.keepLogBytes),
   };

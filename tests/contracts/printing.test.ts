@@ -33,7 +33,7 @@ const ticket: PaperTicket = {
 };
 const another: PaperTicket = { ...ticket, label: 'B012' };
 
-let open: { close(): Promise<void> }[] = [];
+const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();
 });

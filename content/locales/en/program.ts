@@ -12,6 +12,7 @@ export const program = {
   expects_milliseconds: 'a time in milliseconds between 100 and 3600000',
   expects_bytes: 'a size in bytes, at least one megabyte (at least 100 megabytes for content)',
   expects_database: 'an address of the form postgres://user:password@server:5432/name',
+  expects_printer: 'a printer as tcp://10.0.0.20:9100 or a device file such as /dev/usb/lp0',
   unknownKey: 'The configuration file {file} has an unknown key {key}. Keys: {known}',
   missingFile: 'There is no configuration file {file}.',
   unreadableFile: 'The configuration file {file} cannot be read: {reason}',

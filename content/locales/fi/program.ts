@@ -12,6 +12,8 @@ export const program = {
   expects_milliseconds: 'aika millisekunteina väliltä 100–3600000',
   expects_bytes: 'koko tavuina, vähintään megatavu (sisällölle vähintään 100 megatavua)',
   expects_database: 'osoite muotoa postgres://käyttäjä:salasana@palvelin:5432/nimi',
+  expects_printer:
+    'tulostimen osoite muotoa tcp://10.0.0.20:9100 tai laitetiedosto, esimerkiksi /dev/usb/lp0',
   unknownKey: 'Asetustiedostossa {file} on tuntematon avain {key}. Avaimet: {known}',
   missingFile: 'Asetustiedostoa {file} ei ole.',
   unreadableFile: 'Asetustiedostoa {file} ei voi lukea: {reason}',

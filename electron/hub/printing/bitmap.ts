@@ -13,14 +13,15 @@ const BLACK_BELOW = 150;
 export function bitmapOf(pixels: Uint8ClampedArray, widthDots: number, heightDots: number): Bitmap {
   const bytes = new Uint8Array((widthDots * heightDots) / 8);
   for (let dot = 0; dot < widthDots * heightDots; dot += 1) {
-    if (isBlack(pixels, dot * 4)) bytes[dot >> 3]! |= 0x80 >> (dot & 7);
+    if (isBlack(pixels, dot * 4)) bytes[dot >> 3] = (bytes[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
   }
   return { widthDots, heightDots, bytes };
 }
 
 function isBlack(pixels: Uint8ClampedArray, at: number): boolean {
-  const light = 0.299 * pixels[at]! + 0.587 * pixels[at + 1]! + 0.114 * pixels[at + 2]!;
-  return 255 - ((255 - light) * pixels[at + 3]!) / 255 < BLACK_BELOW;
+  const part = (channel: number) => pixels[at + channel] ?? 0;
+  const light = 0.299 * part(0) + 0.587 * part(1) + 0.114 * part(2);
+  return 255 - ((255 - light) * part(3)) / 255 < BLACK_BELOW;
 }
 
 /** The dots as opaque pixels, for encoders and pictures. */
@@ -44,7 +45,8 @@ const ONE_DOT_MORE = 0x08;
 export function withoutRealTimeCommands(bitmap: Bitmap): Bitmap {
   const bytes = Uint8Array.from(bitmap.bytes);
   for (let at = 1; at < bytes.length; at += 1) {
-    if (bytes[at - 1] === DLE && REAL_TIME.has(bytes[at] ?? 0)) bytes[at]! |= ONE_DOT_MORE;
+    const byte = bytes[at] ?? 0;
+    if (bytes[at - 1] === DLE && REAL_TIME.has(byte)) bytes[at] = byte | ONE_DOT_MORE;
   }
   return { ...bitmap, bytes };
 }

@@ -103,7 +103,9 @@ export async function openConversation(
       const id = String((lastId = (lastId % 9999) + 1)).padStart(4, '0');
       const heard = by === 'process' ? hear('acknowledged', id) : hear('sensor');
       await send(by === 'process' ? commands.acknowledge(id) : commands.askSensor, until);
-      return { done: heard.then(() => {}) };
+      const done = heard.then(() => {});
+      done.catch(() => {});
+      return { done };
     },
     forgetAcknowledgements() {
       waiters = waiters.filter(({ kind }) => kind !== 'acknowledged' && kind !== 'sensor');

@@ -72,7 +72,7 @@ const lineBlocks: Record<TicketLine, (parts: LineParts) => Block[]> = {
     numberBlock(paper, texts.label),
   ],
   matters: ({ paper, texts }) => [
-    ...texts.matters.map(text => textBlock(paper, text, { sizeDots: LARGE, weight: 700 })),
+    ...texts.matters.map(text => textBlock(paper, text, { sizeDots: LARGE, weight: 700, gapDots: 6 })),
     spaceBlock(12),
   ],
   ahead: ({ paper, texts }) => optional(paper, texts.ahead),
