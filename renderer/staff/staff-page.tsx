@@ -1,20 +1,23 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import { createTranslate } from '#content/locales/index';
 import { textIn } from '#content/model/text';
 import type { Language } from '#content/model/text';
+import type { WhoAmI } from '#hub/people/contract';
 import { createFormat } from '../design/format';
 import { Notice } from '../design/notice';
 import { Segmented } from '../design/segmented';
 import { useConnection, useLive } from '../hub/hub-provider';
-import { PlanTable } from './plan-table';
-import { ShareSection } from './share-section';
+import { StaffFrame } from './frame/staff-frame';
+import { FirstAccountForm } from './sign-in/first-account-form';
+import { SignInForm } from './sign-in/sign-in-form';
+import { SignInPage } from './sign-in/sign-in-page';
 import { SpeechContext, useSpeech } from './speech';
-import { SystemSection } from './system-section';
-import styles from './staff.module.css';
+import { WhoContext } from './who';
 
 const DEFAULT_TIME_ZONE = 'Europe/Helsinki';
 
-/** The desk PC's page: whether all that planners laid is on the screens, and what to mend when not. */
+/** The desk PC's page: signing in, then what the person's roles open. */
 export function StaffPage() {
   const [language, setLanguage] = useState<Language>('fi');
   const city = useLive(['city.get'], (hub, signal) => hub.city.get(undefined, { signal }));
@@ -33,34 +36,58 @@ export function StaffPage() {
   }, [language, speech]);
   return (
     <SpeechContext value={speech}>
-      <div className={styles.page}>
-        <header className={styles.head}>
-          <h1>{speech.t('staff.title')}</h1>
-          <Segmented<Language>
-            label={speech.t('staff.language')}
-            options={[
-              { value: 'fi', label: 'Suomi', lang: 'fi' },
-              { value: 'en', label: 'English', lang: 'en' },
-            ]}
-            value={language}
-            onChange={setLanguage}
-          />
-        </header>
-        <LostNotice />
-        <main className={styles.sections}>
-          <ShareSection />
-          <PlanTable />
-          <SystemSection />
-        </main>
-      </div>
+      <Whoever languages={<Languages value={language} onChange={setLanguage} />} />
     </SpeechContext>
   );
 }
 
-function LostNotice() {
+/** What there is for whoever sits here; the hub says who that is. */
+function Whoever({ languages }: { languages: ReactNode }) {
+  const { t } = useSpeech();
+  const me = useLive(['people.me'], (hub, signal) => hub.people.me(undefined, { signal }));
+  if (!('value' in me)) return me.state === 'failed' ? <LostNotice isCertain /> : null;
+  const { person, needsFirstAccount } = me.value;
+  if (person !== undefined) return <SignedIn person={person} languages={languages} />;
+  const first = needsFirstAccount ? { lead: t('people.firstLead') } : {};
+  return (
+    <SignInPage
+      title={t(needsFirstAccount ? 'people.firstTitle' : 'people.signInTitle')}
+      {...first}
+      foot={languages}
+    >
+      <LostNotice />
+      {needsFirstAccount ? <FirstAccountForm /> : <SignInForm />}
+    </SignInPage>
+  );
+}
+
+function SignedIn({ person, languages }: { person: NonNullable<WhoAmI['person']>; languages: ReactNode }) {
+  return (
+    <WhoContext value={person}>
+      <StaffFrame notice={<LostNotice />} foot={languages} />
+    </WhoContext>
+  );
+}
+
+function Languages({ value, onChange }: { value: Language; onChange: (language: Language) => void }) {
+  const { t } = useSpeech();
+  return (
+    <Segmented<Language>
+      label={t('staff.language')}
+      options={[
+        { value: 'fi', label: 'Suomi', lang: 'fi' },
+        { value: 'en', label: 'English', lang: 'en' },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function LostNotice({ isCertain = false }: { isCertain?: boolean }) {
   const { t } = useSpeech();
   const connection = useConnection();
-  if (connection.state !== 'lost') return null;
+  if (connection.state !== 'lost' && !isCertain) return null;
   return (
     <Notice kind="offline">
       <b>{t('staff.noConnection')}.</b> {t('staff.noConnectionDetail')}

@@ -14,7 +14,50 @@ export function SystemSection() {
       {health.state === 'loading' && <p>{t('staff.loading')}</p>}
       {health.state === 'failed' && <p>{t('staff.noRight')}</p>}
       {'value' in health && <Facts health={health.value} />}
+      <LanDoor />
     </section>
+  );
+}
+
+/** How the network reaches the page, so that IT can compare the certificate with what a browser shows. */
+function LanDoor() {
+  const { t, format } = useSpeech();
+  const answer = useLive(['people.lanDoor'], (hub, signal) => hub.people.lanDoor(undefined, { signal }));
+  if (!('value' in answer)) return null;
+  const { door } = answer.value;
+  return (
+    <>
+      <h3>{t('people.lanDoor')}</h3>
+      {door === undefined ? (
+        <p className={styles.soft}>{t('people.lanDoorNone')}</p>
+      ) : (
+        <FactList
+          rows={[
+            [t('people.lanAddress'), new URL('/staff/', door.url).href],
+            [
+              t('people.certificate'),
+              t(door.isSelfMade ? 'people.certificateSelfMade' : 'people.certificateOwn', {
+                date: format.fullDate(door.endsAt),
+              }),
+            ],
+            [t('people.fingerprint'), door.fingerprint],
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function FactList({ rows }: { rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -51,14 +94,7 @@ function Facts({ health }: { health: Health }) {
   ];
   return (
     <>
-      <dl className={styles.facts}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={rows} />
       {health.reasons.length > 0 && (
         <>
           <h3>{t('staff.reasons')}</h3>

@@ -1,5 +1,6 @@
 /** The staff's accounts: signing in, one's own account, looking after accounts. */
 export const people = {
+  product: 'Aula',
   staffPage: 'Staff',
   signInTitle: 'Sign in',
   login: 'User name',

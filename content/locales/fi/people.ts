@@ -1,5 +1,6 @@
 /** Henkilökunnan tunnukset: kirjautuminen, oma tunnus, tunnusten hoito. */
 export const people = {
+  product: 'Aula',
   staffPage: 'Henkilökunta',
   signInTitle: 'Kirjaudu sisään',
   login: 'Käyttäjätunnus',

@@ -1,0 +1,54 @@
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import { Activity, FolderCheck, ScrollText, Users } from 'lucide-react';
+import type { TextKey } from '#content/locales/index';
+import type { Person } from '#hub/people/contract';
+import type { LucideIcon } from '../design/icon';
+
+/** A part of the staff page: one row here is all that it takes. */
+export interface StaffSection {
+  /** In the page's address: `#people`. */
+  readonly key: string;
+  readonly title: TextKey;
+  readonly icon: LucideIcon;
+  /** Whoever has one of these roles sees it. */
+  readonly roles: Person['roles'];
+  readonly component: ComponentType;
+}
+
+/** In the order of the navigation; a person's first one opens when they sign in. */
+export const sections: readonly StaffSection[] = [
+  {
+    key: 'content',
+    title: 'people.section_content',
+    icon: FolderCheck,
+    roles: ['desk', 'planner', 'it'],
+    component: lazy(async () => ({ default: (await import('./content-section')).ContentSection })),
+  },
+  {
+    key: 'people',
+    title: 'people.section_people',
+    icon: Users,
+    roles: ['it'],
+    component: lazy(async () => ({ default: (await import('./people/people-section')).PeopleSection })),
+  },
+  {
+    key: 'log',
+    title: 'people.section_log',
+    icon: ScrollText,
+    roles: ['it'],
+    component: lazy(async () => ({ default: (await import('./people/log-section')).LogSection })),
+  },
+  {
+    key: 'system',
+    title: 'people.section_system',
+    icon: Activity,
+    roles: ['it'],
+    component: lazy(async () => ({ default: (await import('./system-section')).SystemSection })),
+  },
+];
+
+/** What a person sees of the page. */
+export function sectionsOf({ roles }: Pick<Person, 'roles'>): readonly StaffSection[] {
+  return sections.filter(section => section.roles.some(role => roles.includes(role)));
+}
