@@ -5,8 +5,8 @@ export interface TicketNumberProps {
   /** As on the ticket: "A12". */
   label: string;
   colour: MatterColour;
-  /** `row` beside text, `card` in a list, `wall` for reading across a lobby. */
-  size?: 'row' | 'card' | 'wall';
+  /** `row` beside text, `card` in a list, `wall` for reading across a lobby, `hero` the one thing on a screen. */
+  size?: 'row' | 'card' | 'wall' | 'hero';
 }
 
 /** A queue number on the colour of its matter: the same plate on paper's side of the desk, kiosk and wall. */

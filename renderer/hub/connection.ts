@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Clock } from '#content/model/clock';
 import type { HubClient } from './client';
+import { pause } from './pause';
 
 /** Whether the hub answers; `since` in the page's own epoch milliseconds. */
 export type Connection =
@@ -94,18 +95,4 @@ export function followHub({ hub, clock, pulse }: ConnectionParts, signal: AbortS
       () => false,
     );
   }
-}
-
-/** Resolves after `ms` or as soon as `signal` aborts. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    if (signal.aborted) return resolve();
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Clock } from '#content/model/clock';
-import { useLive, useLiveQueries } from '../hub/hub-provider';
+import { useHub, useLive, useLiveQueries } from '../hub/hub-provider';
 import { ClockProvider } from './clock';
 import { Frame } from './frame/frame';
 import { LanguageProvider } from './language';
@@ -9,6 +9,7 @@ import { useSettings, VisitStoresProvider, createVisitStores } from './visit-con
 import { createVisit } from './visit/create-visit';
 import type { VisitControl } from './visit/create-visit';
 import { visitLimits } from './visit/rules';
+import { VisitControlProvider } from './visit/visit-control';
 import { watchActivity } from './visit/watch-activity';
 
 export interface AppProps {
@@ -54,10 +55,14 @@ function useRounds(visit: VisitControl): number {
 }
 
 function OneVisit({ visit }: { visit: VisitControl }) {
-  const stores = useMemo(createVisitStores, []);
+  const hub = useHub();
+  const stores = useMemo(() => createVisitStores(hub), [hub]);
+  useEffect(() => () => stores.taking.leave(), [stores]);
   return (
     <VisitStoresProvider stores={stores}>
-      <InVisitorsWay visit={visit} />
+      <VisitControlProvider visit={visit}>
+        <InVisitorsWay visit={visit} />
+      </VisitControlProvider>
     </VisitStoresProvider>
   );
 }

@@ -23,7 +23,12 @@ export type Route =
   | { screen: 'tourism'; view?: 'places' | 'routes' | 'events'; id?: string }
   | { screen: 'services'; view?: 'services' | 'onDuty' | 'answers'; id?: string }
   | { screen: 'service'; id: string }
-  | { screen: 'search'; words?: string };
+  | { screen: 'search'; words?: string }
+  /** Choosing what one comes for; `matter` is chosen from the start. */
+  | { screen: 'queue'; matter?: string }
+  /** The number that this visit has taken, or is taking. */
+  | { screen: 'ticket' }
+  | { screen: 'how-long'; label?: string };
 
 export type ScreenName = Route['screen'];
 export type RouteOf<Screen extends ScreenName> = Extract<Route, { screen: Screen }>;

@@ -37,6 +37,11 @@ const screens: { readonly [Name in OpenedName]?: Screen<Name> } = {
   search: lazy(() =>
     import('./search/search-screen').then(({ SearchScreen }) => ({ default: SearchScreen })),
   ),
+  queue: lazy(() => import('./queue/queue-screen').then(({ QueueScreen }) => ({ default: QueueScreen }))),
+  ticket: lazy(() => import('./queue/ticket-screen').then(({ TicketScreen }) => ({ default: TicketScreen }))),
+  'how-long': lazy(() =>
+    import('./queue/how-long-screen').then(({ HowLongScreen }) => ({ default: HowLongScreen })),
+  ),
 };
 
 export function canOpen(screen: ScreenName): boolean {

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createNavigation, routeOf } from './navigation';
 import type { Navigation, Route, Trail } from './navigation';
+import type { HubClient } from '../hub/client';
+import { createTicketTaking } from './queue/taking';
+import type { Taking, TicketTaking } from './queue/taking';
 import { createSettings } from './settings';
 import type { Settings, SettingsStore } from './settings';
 
@@ -10,10 +13,15 @@ import type { Settings, SettingsStore } from './settings';
 export interface VisitStores {
   navigation: Navigation;
   settings: SettingsStore;
+  taking: TicketTaking;
 }
 
-export function createVisitStores(): VisitStores {
-  return { navigation: createNavigation(), settings: createSettings() };
+export function createVisitStores(hub: HubClient): VisitStores {
+  return {
+    navigation: createNavigation(),
+    settings: createSettings(),
+    taking: createTicketTaking({ hub, newKey: () => crypto.randomUUID() }),
+  };
 }
 
 const Context = createContext<VisitStores | null>(null);
@@ -49,4 +57,14 @@ export function useSettings(): Settings {
 export function useChangeSettings(): (change: Partial<Settings>) => void {
   const { settings } = useStores();
   return change => settings.setState(change);
+}
+
+/** Takes this visit's queue number. */
+export function useTicketTaking(): TicketTaking {
+  return useStores().taking;
+}
+
+/** The queue number of this visit, and how it stands. */
+export function useTaking(): Taking {
+  return useStore(useStores().taking.store);
 }

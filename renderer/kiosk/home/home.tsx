@@ -7,6 +7,7 @@ import { useSettings } from '../visit-context';
 import { CityLine } from './city-line';
 import { ConcerningDoor, Errands } from './errands';
 import { PlanCards } from './plan-cards';
+import { QueueDoor } from './queue-door';
 import { useHome } from './use-home';
 import styles from './home.module.css';
 
@@ -53,6 +54,7 @@ function Content({ home }: { home: ReturnType<typeof useHome> }) {
     <>
       <Plans plans={home.plans} />
       <div className={styles.errands}>
+        <QueueDoor />
         <ConcerningDoor />
         <Errands home={home} />
       </div>

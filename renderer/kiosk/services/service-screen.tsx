@@ -13,6 +13,7 @@ import { ContactLines } from '../parts/contact-lines';
 import { FactList } from '../parts/fact-list';
 import { knownValue, LiveContent } from '../parts/live-content';
 import { OpenTag } from '../parts/open-tag';
+import { NumberDoor } from '../queue/number-door';
 import { QrLine } from '../parts/qr-line';
 import { PlainScreen } from '../parts/screen-layout';
 import { useNavigation } from '../visit-context';
@@ -52,6 +53,7 @@ function ServiceSheet({ service, offer }: { service: Service; offer: Offer }) {
             <OpenTag state={service.openNow} now={offer.now} />
           </div>
         )}
+        <NumberDoor service={service.id} />
       </PageHeading>
       {service.contact && (
         <FactList

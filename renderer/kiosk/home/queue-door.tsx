@@ -1,0 +1,42 @@
+import { ChevronRight, Ticket } from 'lucide-react';
+import { Icon } from '../../design/icon';
+import { usePress } from '../../design/press';
+import { useLanguage } from '../language';
+import { useQueueNow } from '../queue/queue-now';
+import { useQueueWords } from '../queue/queue-words';
+import { canOpen } from '../screens';
+import { useNavigation, useTaking } from '../visit-context';
+import styles from './queue-door.module.css';
+
+/** The errand that most come for: a queue number, with how many wait and how long; not there where there is no queue. */
+export function QueueDoor() {
+  const { t } = useLanguage();
+  const navigation = useNavigation();
+  const taking = useTaking();
+  const queue = useQueueNow();
+  const fact = useFact();
+  const given = queue.state === 'ready' && queue.matters.some(({ numbers }) => numbers === 'given');
+  const screen = taking.state === 'none' || taking.state === 'refused' ? 'queue' : 'ticket';
+  const press = usePress(() => navigation.open({ screen }));
+  if (queue.state === 'none' || queue.state === 'loading' || !canOpen(screen)) return null;
+  return (
+    <button type="button" className={styles.door} data-given={given} onClick={press}>
+      <Icon icon={Ticket} size="tile" />
+      <span className={styles.words}>
+        <span className={styles.title}>{t(screen === 'ticket' ? 'queue.yourNumber' : 'queue.title')}</span>
+        <span className={styles.fact}>{fact}</span>
+      </span>
+      <Icon icon={ChevronRight} />
+    </button>
+  );
+}
+
+function useFact(): string {
+  const { t } = useLanguage();
+  const taking = useTaking();
+  const queue = useQueueNow();
+  const words = useQueueWords();
+  if (taking.state === 'taken') return t('queue.youHave', { label: taking.taken.ticket.label });
+  if (taking.state === 'asking') return t('queue.fetching');
+  return queue.state === 'ready' ? words.fact(queue.matters, queue.now) : t('queue.awayShort');
+}

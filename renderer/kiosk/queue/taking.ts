@@ -1,0 +1,152 @@
+import { ORPCError } from '@orpc/client';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Language } from '#content/model/text';
+import type { HubClient } from '../../hub/client';
+import { pause } from '../../hub/pause';
+
+/** What one touch of "take a number" asked for; `key` is the touch itself, whatever becomes of the asking. */
+export interface Wish {
+  readonly key: string;
+  /** In the order in which they were chosen. */
+  readonly matters: readonly string[];
+  readonly paper: boolean;
+  readonly language: Language;
+  readonly display: string;
+}
+
+export type Taken = Awaited<ReturnType<HubClient['queue']['take']>>;
+
+export const refusals = ['CLOSED', 'DAY_FULL', 'ROW_FULL', 'NO_SUCH_MATTER', 'STATE_AWAY'] as const;
+/** Why there is no number: as the hub said, or because it could not be reached. */
+export type Refusal = (typeof refusals)[number] | 'UNREACHABLE';
+
+/** Whether the number counts: `shown` until the hub has heard that the visitor sees it. */
+type Standing = 'new' | 'shown' | 'valid' | 'lapsed';
+
+/** The one number that a visit takes at a time. */
+export type Taking =
+  | { state: 'none' }
+  | { state: 'asking'; wish: Wish; troubled: boolean }
+  | { state: 'taken'; wish: Wish; taken: Taken; standing: Standing }
+  | { state: 'refused'; wish: Wish; why: Refusal };
+
+export interface TicketTaking {
+  store: Pick<StoreApi<Taking>, 'getState' | 'subscribe' | 'getInitialState'>;
+  /** Takes a number; nothing while one is being taken. */
+  take(wish: Omit<Wish, 'key'>): void;
+  /** The same touch once more, after a refusal. */
+  tryAgain(): void;
+  /** The number stands on the screen: tells the hub until it has heard. */
+  shown(): void;
+  /** Lets go of the number on this screen; the number itself stays valid. */
+  forget(): void;
+  /** Ends with the visit: nothing is asked or kept any more. */
+  leave(): void;
+}
+
+export interface TakingParts {
+  hub: Pick<HubClient, 'queue'>;
+  newKey: () => string;
+}
+
+/** An answer that takes longer has been lost on the way; a printer may need half of it. */
+const ANSWER_LIMIT_MS = 20_000;
+const PAUSE_MS = 1000;
+/** So many attempts without any answer, and the visitor is told to turn to the desk. */
+const ATTEMPTS = 6;
+
+/** Takes a number for a visitor: one touch is one number, through lost answers and reconnections. */
+export function createTicketTaking({ hub, newKey }: TakingParts): TicketTaking {
+  const store = createStore<Taking>(() => ({ state: 'none' }));
+  let course = new AbortController();
+  const set = (taking: Taking) => store.setState(taking, true);
+
+  const begin = (wish: Wish) => {
+    course.abort();
+    course = new AbortController();
+    set({ state: 'asking', wish, troubled: false });
+    void ask(wish, course.signal);
+  };
+  const ask = async (wish: Wish, signal: AbortSignal) => {
+    const outcome = await untilAnswered(
+      limit => hub.queue.take({ ...wish, matters: [...wish.matters], kind: 'walk-in' }, { signal: limit }),
+      { signal, attempts: ATTEMPTS, troubled: () => set({ state: 'asking', wish, troubled: true }) },
+    );
+    if (signal.aborted) return;
+    if ('value' in outcome) {
+      const { value: taken } = outcome;
+      set({ state: 'taken', wish, taken, standing: taken.ticket.state === 'lapsed' ? 'lapsed' : 'new' });
+    } else set({ state: 'refused', wish, why: refusalOf(outcome.code) });
+  };
+  const confirm = async ({ key }: Wish, signal: AbortSignal) => {
+    const outcome = await untilAnswered(limit => hub.queue.received({ key }, { signal: limit }), {
+      signal,
+      attempts: Infinity,
+      again: code => code === 'STATE_AWAY',
+    });
+    const now = store.getState();
+    if (signal.aborted || now.state !== 'taken') return;
+    if ('value' in outcome) {
+      set({ ...now, taken: { ...now.taken, ticket: outcome.value.ticket }, standing: 'valid' });
+    } else set({ ...now, standing: 'lapsed' });
+  };
+
+  return {
+    store,
+    take(wish) {
+      const { state } = store.getState();
+      if (state === 'none' || state === 'refused') begin({ ...wish, key: newKey() });
+    },
+    tryAgain() {
+      const now = store.getState();
+      if (now.state === 'refused') begin(now.wish);
+    },
+    shown() {
+      const now = store.getState();
+      if (now.state !== 'taken' || now.standing !== 'new') return;
+      set({ ...now, standing: 'shown' });
+      void confirm(now.wish, course.signal);
+    },
+    forget() {
+      course.abort();
+      set({ state: 'none' });
+    },
+    leave() {
+      course.abort();
+    },
+  };
+}
+
+type Outcome<Value> = { value: Value } | { code: string | undefined };
+
+interface Persistence {
+  signal: AbortSignal;
+  attempts: number;
+  troubled?: () => void;
+  /** A refusal that passes, and is asked through as well. */
+  again?: (code: string) => boolean;
+}
+
+/** Asks again while no answer comes; a refusal by the contract is an answer. */
+async function untilAnswered<Value>(
+  ask: (limit: AbortSignal) => Promise<Value>,
+  { signal, attempts, troubled, again }: Persistence,
+): Promise<Outcome<Value>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return { value: await ask(AbortSignal.any([signal, AbortSignal.timeout(ANSWER_LIMIT_MS)])) };
+    } catch (error) {
+      if (signal.aborted) return { code: undefined };
+      const code = error instanceof ORPCError && error.defined ? String(error.code) : undefined;
+      if (code !== undefined && again?.(code) !== true) return { code };
+      if (attempt >= attempts) return { code: undefined };
+      troubled?.();
+      await pause(PAUSE_MS, signal);
+    }
+  }
+}
+
+function refusalOf(code: string | undefined): Refusal {
+  return refusals.find(known => known === code) ?? 'UNREACHABLE';
+}
