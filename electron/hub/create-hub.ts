@@ -24,6 +24,7 @@ import { createTicketPrinter } from './printing/printer';
 import { createQueueOfSite } from './queue/queue-of-site';
 import { createSearch } from './search/service';
 import { createServices } from './services/service';
+import { createStatistics } from './statistics/service';
 import { createRevisions } from './status/revisions';
 import { createStatus } from './status/service';
 import { watchShareStatus } from './status/watch-share-status';
@@ -123,7 +124,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     mirror.subscribe(snapshot => void catalogue.follow(snapshot).catch(failed('catalogue.failed', log))),
     watchShareStatus(mirror, revisions.raise),
     lobby.subscribe(topic => {
-      if (topic !== 'reports') revisions.raise();
+      if (topic !== 'reports' && topic !== 'statistics') revisions.raise();
     }),
   ];
   const inForce = mirror.current();
@@ -154,6 +155,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       await Promise.all([...doors, ...(lanDoor === undefined ? [] : [lanDoor])].map(door => door.close()));
       await stopMirror();
       slices.queue.close();
+      await slices.statistics.close();
       await Promise.all([pages.close(), catalogue.close(), lobby.close()]);
       await state.close();
     },
@@ -249,6 +251,10 @@ function createSlices({
     status: createStatus({ ...over, mirror, revisions, lobby, storage: state.health, about: config }),
     people,
     queue: createQueueOfSite({ ...over, lobby, log, people, printer }),
+    statistics: createStatistics({
+      ...{ lobby, clock, log, timeZone: () => catalogue.current().timeZone },
+      matters: () => catalogue.current().queue?.file.matters ?? [],
+    }),
     lanDoor,
   };
 }

@@ -2,10 +2,12 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '#content/model/clock';
 import type { Log } from '../log';
+import { LobbyAway } from '../storage/lobby/lobby';
 import { cacheFor, IMMUTABLE } from './cache-for';
 import { createCallBudget } from './call-budget';
 import { type Caller, findCaller } from './caller';
 import { isOwnHost, isOwnOrigin, type Door } from './door';
+import { exportAnswer } from './export-answer';
 import { fileAnswer } from './file-answer';
 import { pageFile } from './page-files';
 import { pictureRoutes, type Pictures } from './picture-routes';
@@ -74,12 +76,20 @@ export function createWeb(parts: WebParts): Web {
     const jpeg = person && (await parts.slices.displays.picture(context.req.param('display')));
     return jpeg === undefined ? notFound() : pictureAnswer(jpeg);
   });
+  app.get('/statistics/:file', async context => {
+    const { person, session } = await callerOf(context.req.raw, context.env.door);
+    if (session.isUnknown) return refusal(503, 'The common state is out of reach.');
+    if (person === undefined) return refusal(401, 'Sign in on the staff page first.');
+    const { file } = context.req.param();
+    return (await exportAnswer(parts.slices.statistics, file, context.req.query('language'))) ?? notFound();
+  });
   app.get('/content/:sha256', context => contentAnswer(context, parts));
   app.route('/pages', pictureRoutes(parts));
   app.get('/', context => context.redirect('/kiosk/'));
   app.get('*', context => pageAnswer(context, parts));
   app.notFound(() => notFound());
   app.onError((error, context) => {
+    if (error instanceof LobbyAway) return refusal(503, 'The common state is out of reach.');
     parts.log.error('web.failed', { path: context.req.routePath, error });
     return refusal(500, 'Something went wrong here.');
   });
@@ -110,7 +120,7 @@ async function pageAnswer(context: Context<Env>, { pagesDirectory }: WebParts): 
   const answer = await fileAnswer(context.req.raw, {
     ...file,
     cacheControl,
-    headers: securityHeaders('page'),
+    headers: securityHeaders(path.startsWith('/staff/') ? 'staff-page' : 'page'),
   });
   return answer ?? notFound();
 }

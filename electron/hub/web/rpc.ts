@@ -14,6 +14,8 @@ import { queueRoutes } from '../queue/routes';
 import type { Queue } from '../queue/service';
 import type { Search } from '../search/service';
 import type { Services } from '../services/service';
+import { statisticsRoutes } from '../statistics/routes';
+import type { Statistics } from '../statistics/service';
 import type { Status } from '../status/service';
 import { LobbyAway } from '../storage/lobby/lobby';
 import { hub, orThrow } from './builder';
@@ -33,6 +35,7 @@ export interface Slices {
   readonly displays: Displays;
   readonly people: People;
   readonly queue: Queue;
+  readonly statistics: Statistics;
   /** The network's door, while it is open. */
   readonly lanDoor: () => LanDoorFacts | undefined;
 }
@@ -91,6 +94,7 @@ function routerOf(slices: Slices) {
     },
     displays: displaysRoutes(slices.displays),
     queue: queueRoutes(slices.queue),
+    statistics: statisticsRoutes(slices.statistics),
     people: peopleRoutes(slices.people, slices.lanDoor),
   });
 }

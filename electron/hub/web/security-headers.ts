@@ -13,6 +13,9 @@ const pagePolicy = [
   'sandbox allow-scripts allow-same-origin allow-forms',
 ].join('; ');
 
+/** The desk keeps the day's figures as files; no screen in the lobby keeps anything. */
+const staffPagePolicy = `${pagePolicy} allow-downloads`;
+
 /** Published bytes are never a page: nothing in them runs, whatever they claim to be. */
 const bytesPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
@@ -24,7 +27,9 @@ const everywhere: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), display-capture=(), usb=(), serial=()',
 };
 
+const policies = { page: pagePolicy, 'staff-page': staffPagePolicy, bytes: bytesPolicy } as const;
+
 /** Headers of every answer: pages may run the hub's own code only, bytes nothing at all. */
-export function securityHeaders(of: 'page' | 'bytes'): Readonly<Record<string, string>> {
-  return { ...everywhere, 'content-security-policy': of === 'page' ? pagePolicy : bytesPolicy };
+export function securityHeaders(of: keyof typeof policies): Readonly<Record<string, string>> {
+  return { ...everywhere, 'content-security-policy': policies[of] };
 }
