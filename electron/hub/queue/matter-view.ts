@@ -11,11 +11,12 @@ export function mattersNow(state: QueueState, waits: Waits): MatterNow[] {
 }
 
 function matterNow(state: QueueState, waits: Waits, matter: Matter): MatterNow {
-  const { id, name, summary, prefix, colour } = matter;
+  const { id, name, summary, prefix, colour, service } = matter;
   const wait = waits.ofMatter(id);
   return {
     ...{ id, name, prefix, colour },
     ...(summary === undefined ? {} : { summary }),
+    ...(service === undefined ? {} : { service }),
     ...givingOf(state, matter),
     waiting: waitingFor(state, id),
     openCounters: openCounters(state).filter(({ serves }) => idsIn(serves).includes(id)).length,
