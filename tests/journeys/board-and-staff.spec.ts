@@ -6,6 +6,7 @@ import { createKiosk, type Kiosk } from './driver/kiosk';
 import type { Lobby } from './driver/lobby';
 import { movesTimeOf } from './driver/moved-time';
 import { heldItems } from './driver/share';
+import { signIn } from './driver/staff';
 
 /** How long the board shows one plan, in seconds. */
 const turn = 14;
@@ -57,6 +58,7 @@ test.describe('the staff page @browser @once', () => {
     await writeFile(plan, 'tunnus: 1131\nnimi: [\n');
     await expect.poll(() => heldItems(lobby)).toContainEqual(expect.stringContaining('koskenparras-1131'));
     const page = await lobby.opensInBrowser(lobby.ready.staff);
+    await signIn(page, lobby, { part: 'content' });
     const staff = createKiosk({ ...lobby, page });
     for (const width of [480, 1280]) {
       await page.setViewportSize({ width, height: 900 });
@@ -71,6 +73,7 @@ test.describe('the staff page @browser @once', () => {
 
   test('lists everything that is laid in the folder', async ({ lobby }) => {
     const page = await lobby.opensInBrowser(lobby.ready.staff);
+    await signIn(page, lobby, { part: 'content' });
     for (const item of ['koskenparras-1131', 'tontit', 'lomakkeet', 'matkailu', 'palvelut', 'kartta'])
       await expect(page.getByRole('listitem').filter({ hasText: item }).first()).toContainText('Näkyvissä');
     await expect(page.getByRole('row', { name: /Koskenparras ja kosken ranta/ })).toContainText('Nähtävillä');

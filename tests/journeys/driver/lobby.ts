@@ -50,6 +50,8 @@ export interface Lobby {
   electron?: ElectronApplication;
   /** Opens another page of the hub (board, staff) as a browser elsewhere would. */
   opensInBrowser(address: string): Promise<Page>;
+  /** The code that makes the first account, as whoever stands at the machine sees it. */
+  setUpCode(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -72,7 +74,7 @@ export async function startLobby(options: LobbyOptions): Promise<Lobby> {
   }
 }
 
-type Started = Pick<Lobby, 'page' | 'ready' | 'process' | 'electron'>;
+type Started = Pick<Lobby, 'page' | 'ready' | 'process' | 'electron' | 'setUpCode'>;
 type Ways = (() => Promise<unknown>)[];
 
 async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
@@ -90,7 +92,7 @@ async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
   const ready = await readyInLog(options.dataDirectory, startedAt, process);
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
-  return { page, ready, process, electron };
+  return { page, ready, process, electron, setUpCode: () => setUpCodeOnScreen(page) };
 }
 
 /**
@@ -114,9 +116,31 @@ function askAgainWhenForgotten(electron: ElectronApplication): void {
 async function inChromium(options: LobbyOptions, ways: Ways): Promise<Started> {
   const process = startHeadless(programOptions(options));
   ways.push(() => endProcess(process));
+  const code = setUpCodeOnConsole(process);
   const ready = await readyAddresses(process);
   const page = await openInBrowser(ready.kiosk, options.orientation, ways);
-  return { page, ready, process };
+  return { page, ready, process, setUpCode: () => code };
+}
+
+/** The kiosk's own window may ask for the code, as its service screen does. */
+async function setUpCodeOnScreen(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const response = await fetch('/rpc/people/setUpCode', { method: 'POST', body: '{}' });
+    const { json } = (await response.json()) as { json: { code?: string } };
+    return json.code ?? '';
+  });
+}
+
+/** The code in the sentence on standard error; without accounts it is said right after the program is ready. */
+function setUpCodeOnConsole(process: ChildProcess): Promise<string> {
+  return new Promise(resolve => {
+    let said = '';
+    process.stderr?.on('data', data => {
+      said += String(data);
+      const code = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(said)?.[0];
+      if (code !== undefined) resolve(code);
+    });
+  });
 }
 
 /** The headless hub alone; resolves at once, before it is ready. */

@@ -2,6 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Health, ShareItem } from '#hub/status/contract';
 import type { Lobby } from './lobby';
+import { staffCall } from './staff';
 
 /** Lays a plan folder as a planner would: documents first, `kaava.yaml` last. Answers with the folder. */
 export async function addPlan(
@@ -49,14 +50,9 @@ export async function freshnessOf(lobby: Lobby): Promise<{ snapshot: string | un
 }
 
 /** The items that the staff page shows as held back or showing an older version. */
-export async function heldItems({ ready }: Lobby): Promise<string[]> {
-  const response = await fetch(new URL('/rpc/status/share', ready.kiosk), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(ready.kiosk).origin },
-    body: '{}',
-  });
-  const { json } = (await response.json()) as { json: { items: ShareItem[] } };
-  return json.items
+export async function heldItems(lobby: Lobby): Promise<string[]> {
+  const { items } = (await staffCall(lobby, 'status/share')) as { items: ShareItem[] };
+  return items
     .filter(({ state }) => state === 'held' || state === 'shown-older')
     .map(({ path: name }) => name);
 }
