@@ -30,6 +30,7 @@ import { createStatus } from './status/service';
 import { watchShareStatus } from './status/watch-share-status';
 import type { Lobby } from './storage/lobby/lobby';
 import { openLobby } from './storage/lobby/open-lobby';
+import { startNightlyBackup } from './storage/nightly-backup';
 import { openState, type State } from './storage/open-state';
 import { createWeb } from './web/create-web';
 import { type LanDoor, type LanDoorFacts, openLanDoor } from './web/lan-door';
@@ -126,6 +127,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     lobby.subscribe(topic => {
       if (topic !== 'reports' && topic !== 'statistics') revisions.raise();
     }),
+    startNightlyBackup({ state, clock, timeZone: () => catalogue.current().timeZone, log }),
   ];
   const inForce = mirror.current();
   if (inForce !== undefined) await catalogue.follow(inForce);

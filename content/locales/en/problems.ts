@@ -28,6 +28,8 @@ export const problems = {
     'There is a typing error in {file} on line {line}. Check indentation, colons and quotation marks.',
   'storage.damaged':
     'The database of the device was damaged. It has been set aside and a new one begun. Tell IT support.',
+  'storage.restored':
+    'The database of the device was damaged. It has been set aside and the latest backup put in its place. What happened after the backup is missing. Tell IT support.',
   'catalogue.axes-swapped':
     'Latitude stands before longitude in the file. The map is shown the right way round.',
   'catalogue.bad-clock': '“{value}” in “{field}” is not a time of day. Write for example 15.00.',

@@ -29,6 +29,8 @@ export const problems = {
     'Tiedostossa {file} on kirjoitusvirhe rivillä {line}. Tarkista sisennys, kaksoispisteet ja lainausmerkit.',
   'storage.damaged':
     'Laitteen tietokanta oli vioittunut. Se on siirretty talteen ja aloitettu uusi. Ilmoita ylläpidolle.',
+  'storage.restored':
+    'Laitteen tietokanta oli vioittunut. Se on siirretty talteen ja tilalle on palautettu viimeisin varmuuskopio. Sen jälkeen tehdyt muutokset puuttuvat. Ilmoita ylläpidolle.',
   'catalogue.axes-swapped': 'Tiedostossa leveysaste on ennen pituusastetta. Kartta näytetään oikein päin.',
   'catalogue.bad-clock':
     'Kohdan ”{field}” kellonaika ”{value}” ei ole kellonaika. Kirjoita esimerkiksi 15.00.',

@@ -107,6 +107,66 @@ describe.each(engines)('state over %s', (_name, find) => {
     expect(readdirSync(path.dirname(file))).toContain('state.sqlite.damaged-1');
   });
 
+  it('puts the newest sound copy in the place of a damaged file and says so', async ({ skip }) => {
+    const { database, backUp } = await open(() => skip('this Node has no safe SQLite of its own'));
+    await database.insertInto('mirror_snapshots').values(snapshot(1)).execute();
+    await backUp(Date.UTC(2027, 2, 1, 1));
+    await database.insertInto('mirror_snapshots').values(snapshot(2)).execute();
+    const newest = await backUp(Date.UTC(2027, 2, 2, 1));
+    await opened.pop()!.close();
+    const older = readdirSync(path.dirname(newest)).length;
+    for (const damaged of [file, newest]) writeFileSync(damaged, readFileSync(damaged).fill(0x5a, 4096));
+    const restored = await open(skip);
+    expect(older).toBe(2);
+    expect(restored.health()).toMatchObject({ ok: false, problem: 'storage.restored' });
+    expect(await restored.database.selectFrom('mirror_snapshots').selectAll().execute()).toEqual([
+      snapshot(1),
+    ]);
+    expect(readdirSync(path.dirname(file)).sort()).toEqual(
+      expect.arrayContaining(['state.sqlite', 'state.sqlite.damaged-1']),
+    );
+    await opened.pop()!.close();
+    expect((await open(skip)).health().ok).toBe(true);
+  });
+
+  it('copies while it is in use and keeps the last seven copies', async ({ skip }) => {
+    const { database, backUp, lastBackup } = await open(() =>
+      skip('this Node has no safe SQLite of its own'),
+    );
+    expect(lastBackup()).toBeUndefined();
+    const nights = Array.from({ length: 9 }, (_, night) => Date.UTC(2027, 2, 1 + night, 1));
+    for (const night of nights) {
+      const write = database.insertInto('mirror_snapshots').values(snapshot(night)).execute();
+      await Promise.all([write, backUp(night)]);
+    }
+    const copies = readdirSync(path.join(path.dirname(file), 'backups'));
+    expect(copies).toHaveLength(7);
+    expect(copies.sort()[0]).toBe('state-2027-03-03T010000Z.sqlite');
+    expect(lastBackup()).toBe(nights.at(-1));
+  });
+
+  it('tells that the disk is full, undoes it all and goes on once there is room', async ({ skip }) => {
+    const { database } = await open(() => skip('this Node has no safe SQLite of its own'));
+    const pages = async () =>
+      (await sql<{ page_count: number }>`pragma page_count`.execute(database)).rows[0]!;
+    const limit = (most: number) => sql.raw(`pragma max_page_count = ${most}`).execute(database);
+    await limit((await pages()).page_count);
+    const large = () =>
+      database.transaction().execute(async within => {
+        await within.insertInto('mirror_snapshots').values(snapshot(1)).execute();
+        const files = 'x'.repeat(1_000_000);
+        await within
+          .insertInto('mirror_versions')
+          .values({ site: 'a', version: 'v', item: 'i', files })
+          .execute();
+      });
+    await expect(large()).rejects.toThrow(/disk is full/);
+    expect(await database.selectFrom('mirror_snapshots').selectAll().execute()).toEqual([]);
+    await limit(1_000_000);
+    await large();
+    expect(await database.selectFrom('mirror_snapshots').selectAll().execute()).toHaveLength(1);
+  });
+
   it('sets a file that is no database at all aside', async ({ skip }) => {
     const first = await open(() => skip('this Node has no safe SQLite of its own'));
     await opened.pop()!.close();

@@ -5,10 +5,12 @@ import { Kysely, Migrator } from 'kysely';
 
 import type { Log } from '#hub/log';
 
+import { backupsOf, madeAt, makeBackup, restoreBackup } from './backups';
 import { migrations } from './migrations';
 import type { Schema } from './schema';
+import { findDamage, openWithPragmas } from './sound-file';
 import { createSqliteDialect } from './sqlite-dialect';
-import { findSqliteEngine, type SqliteConnection, type SqliteEngine } from './sqlite-engine';
+import { findSqliteEngine, type SqliteEngine } from './sqlite-engine';
 
 export interface StateHealth {
   ok: boolean;
@@ -23,6 +25,10 @@ export interface StateHealth {
 export interface State {
   readonly database: Kysely<Schema>;
   health(): StateHealth;
+  /** Copies everything into a file of its own beside the state, stamped with `now`; gives its path. */
+  backUp(now: number): Promise<string>;
+  /** When the newest copy was made, epoch ms. */
+  lastBackup(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -36,80 +42,39 @@ export interface StateOptions {
 
 /**
  * Opens the state with every committed transaction durable, and brings its schema up to date. A damaged file is set
- * aside beside itself and a new one begun, which `health()` then tells. Throws when the folder cannot be written.
+ * aside beside itself and the newest sound copy put in its place, or a new one begun, which `health()` then tells.
+ * Throws when the folder cannot be written.
  */
 export async function openState({ file, log, engine }: StateOptions): Promise<State> {
   const chosen = engine ?? (await findSqliteEngine());
   mkdirSync(path.dirname(file), { recursive: true });
-  const { sqlite, setAside } = openSound(chosen, { file, log });
-  const database = new Kysely<Schema>({ dialect: createSqliteDialect(sqlite) });
+  const problem = mendDamage(chosen, { file, log });
+  const database = new Kysely<Schema>({ dialect: createSqliteDialect(openWithPragmas(chosen, file)) });
   await migrate(database);
-  const problem = setAside ? { problem: 'storage.damaged' } : {};
+  const { name: engineName, version } = chosen;
   return {
     database,
-    health: () => ({ ok: !setAside, engine: chosen.name, version: chosen.version, ...problem }),
+    health: () => ({
+      ok: problem === undefined,
+      ...{ engine: engineName, version },
+      ...(problem === undefined ? {} : { problem }),
+    }),
+    backUp: now => makeBackup(database, { file, now }),
+    lastBackup: () => backupsOf(file).map(madeAt)[0],
     close: () => database.destroy(),
   };
 }
 
-function openSound(engine: SqliteEngine, { file, log }: Required<Pick<StateOptions, 'file' | 'log'>>) {
+/** Leaves a sound file or none behind, and gives the problem to tell when there was damage. */
+function mendDamage(engine: SqliteEngine, { file, log }: Pick<StateOptions, 'file' | 'log'>) {
   const damage = findDamage(engine, file);
-  if (damage !== undefined)
-    log.error('storage.damaged', { damage, setAside: path.basename(setAsideDamaged(file)) });
-  return { sqlite: openWithPragmas(engine, file), setAside: damage !== undefined };
+  if (damage === undefined) return undefined;
+  const setAside = path.basename(setAsideDamaged(file));
+  const restored = restoreBackup(engine, file);
+  const problem = restored === undefined ? 'storage.damaged' : 'storage.restored';
+  log.error(problem, { damage, setAside, ...(restored === undefined ? {} : { restored }) });
+  return problem;
 }
-
-/** Says what SQLite's own quick check finds wrong with the file; undefined when it is sound or absent. */
-function findDamage(engine: SqliteEngine, file: string): string | undefined {
-  if (!existsSync(file)) return undefined;
-  let sqlite: SqliteConnection | undefined;
-  try {
-    sqlite = openWithPragmas(engine, file);
-    const verdict = quickCheck(sqlite);
-    return verdict === 'ok' ? undefined : verdict;
-  } catch (error) {
-    if (isDamage(error)) return (error as Error).message;
-    throw error;
-  } finally {
-    sqlite?.close();
-  }
-}
-
-/** Through a function instead of a statement: a statement would keep the file open until it is garbage. */
-function quickCheck(sqlite: SqliteConnection): string {
-  let verdict = 'no answer';
-  sqlite.function('note_verdict', value => {
-    verdict = value;
-    return 0;
-  });
-  sqlite.exec('select note_verdict(quick_check) from pragma_quick_check');
-  return verdict;
-}
-
-/** SQLITE_CORRUPT and SQLITE_NOTADB; anything else (locked, no permission, disk full) is no reason to start anew. */
-function isDamage(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : '';
-  return /malformed|not a database|file is encrypted|unsupported file format/i.test(message);
-}
-
-function openWithPragmas(engine: SqliteEngine, file: string): SqliteConnection {
-  const sqlite = engine.open(file);
-  try {
-    for (const pragma of PRAGMAS) sqlite.exec(`pragma ${pragma}`);
-  } catch (error) {
-    sqlite.close();
-    throw error;
-  }
-  return sqlite;
-}
-
-const PRAGMAS = [
-  'busy_timeout = 5000',
-  'journal_mode = wal',
-  'synchronous = full',
-  'foreign_keys = on',
-  'secure_delete = on',
-];
 
 /** Moves the database with its log files to `<name>.damaged-<n>`, the first number that is free. */
 function setAsideDamaged(file: string): string {

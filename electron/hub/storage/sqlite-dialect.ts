@@ -33,13 +33,18 @@ function createDriver(sqlite: SqliteConnection): Driver {
     },
     beginTransaction: () => run('begin immediate'),
     commitTransaction: () => run('commit'),
-    rollbackTransaction: () => run('rollback'),
+    rollbackTransaction: () => run('rollback').catch(unlessUndone),
     releaseConnection: async () => lane.leave(),
     destroy: async () => {
       sqlite.exec('pragma wal_checkpoint(truncate)');
       sqlite.close();
     },
   };
+}
+
+/** A disk that is full makes SQLite undo the transaction itself; then there is none left to undo. */
+function unlessUndone(error: unknown): void {
+  if (!(error instanceof Error && /no transaction is active/.test(error.message))) throw error;
 }
 
 function createConnection(sqlite: SqliteConnection): DatabaseConnection {
