@@ -34,7 +34,7 @@ export function ActionBar({ commands }: { commands: DeskCommands }) {
 
 function WhenFree({ commands }: { commands: DeskCommands }) {
   const { t } = useSpeech();
-  const { view, canAct, own } = useDeskNow();
+  const { view, isCurrent, own } = useDeskNow();
   const next = nextTicket(view);
   if (own?.paused === true) {
     return (
@@ -43,7 +43,7 @@ function WhenFree({ commands }: { commands: DeskCommands }) {
           kind="primary"
           icon={UserRoundCheck}
           command="pause"
-          off={!canAct}
+          off={!isCurrent}
           onPress={commands.pause}
         >
           {t('desk.goOn')}
@@ -58,15 +58,15 @@ function WhenFree({ commands }: { commands: DeskCommands }) {
           kind="primary"
           icon={Megaphone}
           command="next"
-          off={!canAct || next === undefined}
+          off={!isCurrent || next === undefined}
           onPress={commands.next}
         >
           {next === undefined ? t('desk.callNextEmpty') : t('desk.callNext', { label: labelOf(next, t) })}
         </DeskButton>
-        {next === undefined && <p className={styles.why}>{t('desk.nobodyWaits')}</p>}
+        {isCurrent && next === undefined && <p className={styles.why}>{t('desk.nobodyWaits')}</p>}
       </div>
       <div className={styles.others}>
-        <DeskButton icon={UserPlus} command="walkIn" off={!canAct} onPress={commands.walkIn}>
+        <DeskButton icon={UserPlus} command="walkIn" off={!isCurrent} onPress={commands.walkIn}>
           {t('desk.walkIn')}
         </DeskButton>
       </div>
@@ -76,7 +76,7 @@ function WhenFree({ commands }: { commands: DeskCommands }) {
 
 function WhenCalled({ commands }: { commands: DeskCommands }) {
   const { t } = useSpeech();
-  const { view, canAct, now } = useDeskNow();
+  const { view, isCurrent, now } = useDeskNow();
   const next = nextTicket(view);
   const seconds = view.recallFrom === undefined ? 0 : secondsUntil(view.recallFrom, now);
   return (
@@ -86,7 +86,7 @@ function WhenCalled({ commands }: { commands: DeskCommands }) {
           kind="primary"
           icon={UserRoundCheck}
           command="start"
-          off={!canAct}
+          off={!isCurrent}
           onPress={commands.start}
         >
           {t('desk.start')}
@@ -96,17 +96,21 @@ function WhenCalled({ commands }: { commands: DeskCommands }) {
         <DeskButton
           icon={BellRing}
           command="recall"
-          label={t('desk.recall')}
-          off={!canAct || seconds > 0}
+          off={!isCurrent || seconds > 0}
           onPress={commands.recall}
         >
           {seconds > 0 ? t('desk.recallIn', { seconds }) : t('desk.recall')}
         </DeskButton>
-        <DeskButton icon={UserX} command="noShow" off={!canAct} onPress={commands.noShow}>
+        <DeskButton icon={UserX} command="noShow" off={!isCurrent} onPress={commands.noShow}>
           {t('desk.noShow')}
         </DeskButton>
         {next !== undefined && (
-          <DeskButton icon={ChevronsRight} command="noShowNext" off={!canAct} onPress={commands.noShowNext}>
+          <DeskButton
+            icon={ChevronsRight}
+            command="noShowNext"
+            off={!isCurrent}
+            onPress={commands.noShowNext}
+          >
             {t('desk.noShowNext', { label: labelOf(next, t) })}
           </DeskButton>
         )}
@@ -118,13 +122,19 @@ function WhenCalled({ commands }: { commands: DeskCommands }) {
 
 function WhenServing({ commands }: { commands: DeskCommands }) {
   const { t } = useSpeech();
-  const { view, canAct, own } = useDeskNow();
+  const { view, isCurrent, own } = useDeskNow();
   const next = own?.paused === true ? undefined : nextTicket(view);
   return (
     <>
       <div className={styles.primary}>
         {next !== undefined && (
-          <DeskButton kind="primary" icon={CheckCheck} command="next" off={!canAct} onPress={commands.next}>
+          <DeskButton
+            kind="primary"
+            icon={CheckCheck}
+            command="next"
+            off={!isCurrent}
+            onPress={commands.next}
+          >
             {t('desk.servedNext', { label: labelOf(next, t) })}
           </DeskButton>
         )}
@@ -132,14 +142,14 @@ function WhenServing({ commands }: { commands: DeskCommands }) {
           kind={next === undefined ? 'primary' : 'secondary'}
           icon={Check}
           command="served"
-          off={!canAct}
+          off={!isCurrent}
           onPress={commands.served}
         >
           {t('desk.served')}
         </DeskButton>
       </div>
       <div className={styles.others}>
-        <DeskButton icon={ListChecks} command="servedOther" off={!canAct} onPress={commands.servedOther}>
+        <DeskButton icon={ListChecks} command="servedOther" off={!isCurrent} onPress={commands.servedOther}>
           {t('desk.servedOther')}
         </DeskButton>
         <Elsewhere commands={commands} />
@@ -150,13 +160,18 @@ function WhenServing({ commands }: { commands: DeskCommands }) {
 
 function Elsewhere({ commands }: { commands: DeskCommands }) {
   const { t } = useSpeech();
-  const { canAct } = useDeskNow();
+  const { isCurrent } = useDeskNow();
   return (
     <>
-      <DeskButton icon={Hourglass} command="park" off={!canAct} onPress={commands.park}>
+      <DeskButton icon={Hourglass} command="park" off={!isCurrent} onPress={commands.park}>
         {t('desk.park')}
       </DeskButton>
-      <DeskButton icon={CircleArrowOutUpRight} command="transfer" off={!canAct} onPress={commands.transfer}>
+      <DeskButton
+        icon={CircleArrowOutUpRight}
+        command="transfer"
+        off={!isCurrent}
+        onPress={commands.transfer}
+      >
         {t('desk.transfer')}
       </DeskButton>
     </>

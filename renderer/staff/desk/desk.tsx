@@ -40,7 +40,8 @@ export function Desk({ person, view, isCurrent, access, memory }: DeskProps) {
   const { asked, act, sit, phase } = access;
   const desk = useMemo(
     (): DeskNow => ({
-      ...{ person, view, now, isCurrent, act, sit },
+      ...{ person, now, isCurrent, act, sit },
+      view: isCurrent ? view : withoutThePassing(view),
       own: ownCounter(view.counters, person.id, asked),
       canAct: isCurrent && phase.phase !== 'pending',
       matterOf: id => view.matters.find(matter => matter.id === id),
@@ -54,6 +55,11 @@ export function Desk({ person, view, isCurrent, access, memory }: DeskProps) {
   );
 }
 
+/** What is still true while nothing new is heard: where one sits and whom one serves. */
+function withoutThePassing({ next: _, undo: _undo, recallFrom: _recall, ...view }: DeskView): DeskView {
+  return { ...view, waiting: [], parked: [] };
+}
+
 function AtDesk({ access, memory }: { access: DeskAccess; memory: DeskMemory }) {
   const { t } = useSpeech();
   const { own, isCurrent } = useDeskNow();
@@ -61,7 +67,7 @@ function AtDesk({ access, memory }: { access: DeskAccess; memory: DeskMemory }) 
   const [soundOn, setSound] = useState(() => memory.isOn('sound'));
   const [keysOn, setKeys] = useState(() => memory.isOn('keys'));
   return (
-    <div className={styles.desk} data-busy={access.phase.phase === 'pending' || undefined}>
+    <div className={styles.desk} aria-busy={access.phase.phase === 'pending'}>
       {help.now !== undefined && isCurrent && (
         <HelpCalls calls={help.others} toldAt={help.now} canAct={isCurrent} soundOn={soundOn} />
       )}

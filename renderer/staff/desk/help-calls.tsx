@@ -60,23 +60,25 @@ function Call({ call, toldAt, canAct }: { call: HelpCall; toldAt: number; canAct
           {isAnswered && ` · ${t('help.comingOf', { name: call.answeredBy ?? '' })}`}
         </span>
       </div>
-      {!isAnswered && (
+      <div className={styles.buttons}>
+        {!isAnswered && (
+          <DeskButton
+            kind="primary"
+            label={t('help.answerTo', { name })}
+            off={!canAct}
+            onPress={() => void settled(hub.help.answer({ id: call.id }))}
+          >
+            {t('help.answer')}
+          </DeskButton>
+        )}
         <DeskButton
-          kind="primary"
-          label={t('help.answerTo', { name })}
+          label={t('help.endOf', { name })}
           off={!canAct}
-          onPress={() => void settled(hub.help.answer({ id: call.id }))}
+          onPress={() => void settled(hub.help.end({ id: call.id }))}
         >
-          {t('help.answer')}
+          {t('help.end')}
         </DeskButton>
-      )}
-      <DeskButton
-        label={t('help.endOf', { name })}
-        off={!canAct}
-        onPress={() => void settled(hub.help.end({ id: call.id }))}
-      >
-        {t('help.end')}
-      </DeskButton>
+      </div>
     </div>
   );
 }

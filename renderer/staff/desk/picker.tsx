@@ -23,6 +23,7 @@ export function Picker({ title, onClose, onDigit, children }: PickerProps) {
     const before = document.activeElement;
     const dialog = box.current;
     if (dialog?.open === false) dialog.showModal();
+    dialog?.querySelector<HTMLElement>(`.${styles.body} :is(button:not([tabindex='-1']), input)`)?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -61,7 +62,7 @@ export function Picker({ title, onClose, onDigit, children }: PickerProps) {
             <Icon icon={X} />
           </button>
         </header>
-        {children}
+        <div className={styles.body}>{children}</div>
       </div>
     </dialog>
   );

@@ -88,8 +88,7 @@ export function ParkPicker({ onClose }: { onClose: () => void }) {
     },
   }));
   return (
-    <Picker title={t('desk.parkWhy')} onClose={onClose} onDigit={chooseBy(options)}>
-      <Options label={t('desk.parkWhy')} options={options} />
+    <Picker title={t('desk.parkTitle')} onClose={onClose} onDigit={chooseBy(options)}>
       <h3 className={styles.group}>{t('desk.parkUntil')}</h3>
       <Segmented<Reminder>
         label={t('desk.parkUntil')}
@@ -104,6 +103,8 @@ export function ParkPicker({ onClose }: { onClose: () => void }) {
         </label>
       )}
       {!canChoose && clock !== '' && <p role="status">{t('desk.parkPast')}</p>}
+      <h3 className={styles.group}>{t('desk.parkReason')}</h3>
+      <Options label={t('desk.parkReason')} options={options} />
     </Picker>
   );
 }

@@ -17,7 +17,7 @@ interface SeatFormProps {
 /** Where the person sits and what they serve there; begins with what this browser remembers of them. */
 export function SeatForm({ memory, onDone }: SeatFormProps) {
   const { t } = useSpeech();
-  const { view, own, person, sit, canAct } = useDeskNow();
+  const { view, own, person, sit, isCurrent } = useDeskNow();
   const remembered = memory.seat();
   const [chosen, setChosen] = useState(own?.id ?? firstSeat(view.counters, person.id, remembered?.counter));
   const [served, setServed] = useState(own?.serves ?? remembered?.serves);
@@ -36,7 +36,7 @@ export function SeatForm({ memory, onDone }: SeatFormProps) {
       className={styles.form}
       onSubmit={event => {
         event.preventDefault();
-        if (canAct && serves.length > 0) send({ serves, paused: false });
+        if (isCurrent && serves.length > 0) send({ serves, paused: false });
       }}
     >
       <fieldset className={styles.group}>
@@ -63,7 +63,7 @@ export function SeatForm({ memory, onDone }: SeatFormProps) {
         <DeskButton
           kind="primary"
           icon={Armchair}
-          off={!canAct || serves.length === 0}
+          off={!isCurrent || serves.length === 0}
           onPress={() => send({ serves, paused: false })}
         >
           {t(own === undefined ? 'desk.sit' : 'desk.saveSeat')}
@@ -71,7 +71,7 @@ export function SeatForm({ memory, onDone }: SeatFormProps) {
         {own !== undefined && (
           <DeskButton
             icon={LogOut}
-            off={!canAct}
+            off={!isCurrent}
             onPress={() => {
               sit({ counter: own.id, serves: [], paused: false });
               onDone?.();
@@ -111,7 +111,7 @@ function CounterChoice({ group, counter, isChosen, onChoose }: CounterChoiceProp
   return (
     <label className={styles.choice}>
       <input type="radio" name={group} checked={isChosen} onChange={onChoose} />
-      <b>{plain(counter.name)}</b>
+      <span className={styles.name}>{plain(counter.name)}</span>
       <span className={styles.soft}>{words}</span>
     </label>
   );
@@ -137,7 +137,7 @@ function MatterChoices({ counter, serves, onToggle }: MatterChoicesProps) {
           onChange={event => onToggle(id, event.target.checked)}
         />
         <TicketNumber label={matter.prefix} colour={matter.colour} />
-        <b>{plain(matter.name)}</b>
+        <span className={styles.name}>{plain(matter.name)}</span>
       </label>
     );
   });

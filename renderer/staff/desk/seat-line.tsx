@@ -14,7 +14,7 @@ interface SeatLineProps {
 /** Where one sits and what one serves there; on a break it says so large. */
 export function SeatLine({ onPause, onChange }: SeatLineProps) {
   const { t, plain } = useSpeech();
-  const { own, canAct, matterOf } = useDeskNow();
+  const { own, isCurrent, matterOf } = useDeskNow();
   if (own === undefined) return null;
   return (
     <header className={styles.line} data-paused={own.paused || undefined}>
@@ -33,10 +33,10 @@ export function SeatLine({ onPause, onChange }: SeatLineProps) {
         </span>
       </div>
       <div className={styles.buttons}>
-        <DeskButton icon={own.paused ? Play : Coffee} command="pause" off={!canAct} onPress={onPause}>
+        <DeskButton icon={own.paused ? Play : Coffee} command="pause" off={!isCurrent} onPress={onPause}>
           {t(own.paused ? 'desk.goOn' : 'desk.pause')}
         </DeskButton>
-        <DeskButton icon={Settings2} off={!canAct} label={t('desk.seatChange')} onPress={onChange}>
+        <DeskButton icon={Settings2} off={!isCurrent} onPress={onChange}>
           {t('desk.change')}
         </DeskButton>
       </div>

@@ -66,9 +66,9 @@ export function WaitingList({ shown, onShow }: { shown: Shown; onShow: (shown: S
 /** Calls one visitor out of turn, waiting or put aside. */
 export function CallThis({ ticket }: { ticket: DeskTicket }) {
   const { t } = useSpeech();
-  const { own, view, canAct, act } = useDeskNow();
+  const { own, view, isCurrent, act } = useDeskNow();
   if (own === undefined) return null;
-  const off = !canAct || view.current !== undefined || own.paused;
+  const off = !isCurrent || view.current !== undefined || own.paused;
   return (
     <button
       type="button"

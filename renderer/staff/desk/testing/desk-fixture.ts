@@ -90,7 +90,11 @@ export const standingView = (more: Partial<DeskView> = {}) =>
 type Input = Record<string, unknown>;
 
 export interface FakeHub {
-  access: { hub: HubClient; connection: ReturnType<typeof connectionStore>; live: ReturnType<typeof createLiveQueries> };
+  access: {
+    hub: HubClient;
+    connection: ReturnType<typeof connectionStore>;
+    live: ReturnType<typeof createLiveQueries>;
+  };
   /** What the hub answers from now on; tells the page when `announce` is called. */
   view: DeskView;
   calls: HelpCall[];
