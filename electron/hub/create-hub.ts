@@ -24,6 +24,7 @@ import { createTicketPrinter } from './printing/printer';
 import { createQueueOfSite } from './queue/queue-of-site';
 import { createSearch } from './search/service';
 import { createServices } from './services/service';
+import { createVoice } from './speech/voice';
 import { createStatistics } from './statistics/service';
 import { createRevisions } from './status/revisions';
 import { createStatus } from './status/service';
@@ -101,6 +102,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     slices,
     bytes,
     pictures: pages,
+    voice: createVoice({ log }),
     pagesDirectory: config.pagesDirectory,
     display: config.display,
     lanNames: () => lanNames(config.lan?.hostNames ?? []),

@@ -2,6 +2,8 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '#content/model/clock';
 import type { Log } from '../log';
+import { speechRoutes } from '../speech/routes';
+import type { Voice } from '../speech/voice';
 import { LobbyAway } from '../storage/lobby/lobby';
 import { cacheFor, IMMUTABLE } from './cache-for';
 import { createCallBudget } from './call-budget';
@@ -19,6 +21,8 @@ export interface WebParts {
   readonly slices: Slices;
   readonly bytes: PublishedBytes;
   readonly pictures: Pictures;
+  /** Speaks the calls of the board. */
+  readonly voice: Voice;
   /** The built pages. */
   readonly pagesDirectory: string;
   /** This machine's own screen. */
@@ -85,6 +89,8 @@ export function createWeb(parts: WebParts): Web {
   });
   app.get('/content/:sha256', context => contentAnswer(context, parts));
   app.route('/pages', pictureRoutes(parts));
+  const calls = async () => (await parts.slices.queue.board()).calls;
+  app.route('/speech', speechRoutes({ voice: parts.voice, calls }));
   app.get('/', context => context.redirect('/kiosk/'));
   app.get('*', context => pageAnswer(context, parts));
   app.notFound(() => notFound());
