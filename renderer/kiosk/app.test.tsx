@@ -27,6 +27,12 @@ const answers = {
   forms: { list: { groups: [], forms: [] } },
   places: { list: { now: NOW, places: [], routes: [], events: [] } },
   services: { list: { now: NOW, services: [], onDuty: [], answers: [] } },
+  queue: {
+    matters: {
+      ...{ now: NOW, configured: false, current: true, matters: [] },
+      printer: { state: 'none', since: NOW },
+    },
+  },
   status: {
     freshness: {
       now: NOW,

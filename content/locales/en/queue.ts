@@ -1,6 +1,6 @@
 export const queue = {
   title: 'Take a number',
-  lead: 'Touch what you came for. If there are several, touch them all: you get one number.',
+  lead: 'Touch what you came for. You can choose several.',
   leadOne: 'Touch the button below.',
   matters: 'What you came for',
   nobodyWaits: 'No queue',

@@ -1,7 +1,7 @@
 /** Taking a queue number, the number itself, and asking how long it will take. */
 export const queue = {
   title: 'Ota vuoronumero',
-  lead: 'Kosketa asiaasi. Jos asioita on useita, kosketa niitä kaikkia: saat yhden numeron.',
+  lead: 'Kosketa asiaasi. Voit valita useita.',
   leadOne: 'Kosketa alla olevaa painiketta.',
   matters: 'Asiat',
   nobodyWaits: 'Ei jonoa',

@@ -135,7 +135,7 @@ async function untilAnswered<Value>(
 ): Promise<Outcome<Value>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return { value: await ask(AbortSignal.any([signal, AbortSignal.timeout(ANSWER_LIMIT_MS)])) };
+      return { value: await withinLimit(ask, signal) };
     } catch (error) {
       if (signal.aborted) return { code: undefined };
       const code = error instanceof ORPCError && error.defined ? String(error.code) : undefined;
@@ -144,6 +144,16 @@ async function untilAnswered<Value>(
       troubled?.();
       await pause(PAUSE_MS, signal);
     }
+  }
+}
+
+async function withinLimit<Value>(ask: (limit: AbortSignal) => Promise<Value>, signal: AbortSignal) {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), ANSWER_LIMIT_MS);
+  try {
+    return await ask(AbortSignal.any([signal, limit.signal]));
+  } finally {
+    clearTimeout(timer);
   }
 }
 
