@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '#content/model/clock';
+import type { LocalText } from '#content/model/text';
 import { usualTicketLayout } from '#content/model/ticket-layout';
 import type { Catalogue } from './catalogue/catalogue';
 import { createCatalogue, type CatalogueKeeper } from './catalogue/create-catalogue';
@@ -9,6 +10,7 @@ import { createCity } from './city/service';
 import type { HubConfig } from './config';
 import { createDisplays } from './displays/service';
 import { createForms } from './forms/service';
+import { createHelp } from './help/service';
 import type { Log } from './log';
 import { createLots } from './lots/service';
 import { contentPath } from './mirror/content-path';
@@ -238,6 +240,7 @@ function createSlices({
   const lots = createLots(over);
   const printer = createTicketPrinter({ address: undefined, layout: () => usualTicketLayout, clock, log });
   const people = createPeople({ lobby, clock, hashCost, timeZone: () => catalogue.current().timeZone });
+  const queue = createQueueOfSite({ ...over, lobby, log, people, printer });
   return {
     lots,
     displays: createDisplays({
@@ -254,12 +257,22 @@ function createSlices({
     search: createSearch({ ...over, log, documentText: pages.text, isPublic: bytes.isPublic }),
     status: createStatus({ ...over, mirror, revisions, lobby, storage: state.health, about: config }),
     people,
-    queue: createQueueOfSite({ ...over, lobby, log, people, printer }),
+    queue,
+    help: createHelp({ lobby, clock, staffed: queue.staffed, nameOf: placeNamesOf(catalogue.current) }),
     statistics: createStatistics({
       ...{ lobby, clock, log, timeZone: () => catalogue.current().timeZone },
       matters: () => catalogue.current().queue?.file.matters ?? [],
     }),
     lanDoor,
+  };
+}
+
+/** What a screen or a counter is called in the lobby; by its id where the planners have not named it. */
+function placeNamesOf(catalogue: () => Catalogue) {
+  return (kind: 'screen' | 'desk', place: string): LocalText => {
+    const { displays, queue } = catalogue();
+    const places = kind === 'screen' ? displays?.file.screens : queue?.file.counters;
+    return places?.find(({ id }) => id === place)?.name ?? { fi: place };
   };
 }
 

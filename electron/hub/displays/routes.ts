@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
-import { LobbyAway } from '../storage/lobby/lobby';
 import { hub } from '../web/builder';
+import { unlessAway } from '../web/unless-away';
 import { modesFor } from './corner';
 import type { Displays } from './service';
 
@@ -42,11 +42,4 @@ export function displaysRoutes(displays: Displays) {
       throw errors.WRONG_PIN();
     }),
   };
-}
-
-/** What was decided, or the contract's own error while the common state is out of reach. */
-async function unlessAway<Outcome>(decision: Promise<Outcome>, away: () => Error): Promise<Outcome> {
-  return decision.catch((error: unknown) => {
-    throw error instanceof LobbyAway ? away() : error;
-  });
 }

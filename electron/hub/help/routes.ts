@@ -1,5 +1,5 @@
-import { LobbyAway } from '../storage/lobby/lobby';
 import { hub } from '../web/builder';
+import { unlessAway } from '../web/unless-away';
 import type { Help } from './service';
 
 /** The handlers of the calls for help. */
@@ -26,11 +26,4 @@ export function helpRoutes(help: Help) {
       if (outcome === 'not-found') throw errors.NOT_FOUND();
     }),
   };
-}
-
-/** What was decided, or the contract's own error while the common state is out of reach. */
-async function unlessAway<Outcome>(decision: Promise<Outcome>, away: () => Error): Promise<Outcome> {
-  return decision.catch((error: unknown) => {
-    throw error instanceof LobbyAway ? away() : error;
-  });
 }

@@ -13,9 +13,7 @@ import type { HelpCallRow } from './tables';
 export interface Help {
   /** A visitor asks; the call that the screen has already stays the same one. */
   ask(display: string): Promise<'called' | 'nobody-here'>;
-  mine(
-    display: string,
-  ): Promise<{
+  mine(display: string): Promise<{
     now: number;
     changesAt?: number;
     staffed: boolean;

@@ -4,6 +4,8 @@ import type { CityService } from '../city/service';
 import { displaysRoutes } from '../displays/routes';
 import type { Displays } from '../displays/service';
 import type { Forms } from '../forms/service';
+import { helpRoutes } from '../help/routes';
+import type { Help } from '../help/service';
 import type { Log } from '../log';
 import type { Lots } from '../lots/service';
 import { peopleRoutes } from '../people/routes';
@@ -35,6 +37,7 @@ export interface Slices {
   readonly displays: Displays;
   readonly people: People;
   readonly queue: Queue;
+  readonly help: Help;
   readonly statistics: Statistics;
   /** The network's door, while it is open. */
   readonly lanDoor: () => LanDoorFacts | undefined;
@@ -94,6 +97,7 @@ function routerOf(slices: Slices) {
     },
     displays: displaysRoutes(slices.displays),
     queue: queueRoutes(slices.queue),
+    help: helpRoutes(slices.help),
     statistics: statisticsRoutes(slices.statistics),
     people: peopleRoutes(slices.people, slices.lanDoor),
   });
