@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Lobby, LobbyAway } from '#hub/storage/lobby/lobby';
+import type { LobbySchema } from '#hub/storage/lobby/schema';
 import { lobbyKinds, type TestLobbies, useLobbies } from '../fixtures/lobbies';
 
 const clock = { now: () => Date.parse('2027-03-01T10:00:00+02:00') };
@@ -75,7 +76,7 @@ describe.each(lobbyKinds)('the lobby over %s', kind => {
     const heard: string[] = [];
     lobby.subscribe(topic => heard.push(topic));
     const refusal = new Error('closed');
-    const decide = async (transaction: Transaction<never>) => {
+    const decide = async (transaction: Transaction<LobbySchema>) => {
       await insert(transaction, 'a');
       throw refusal;
     };
