@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '#content/model/clock';
 import type { Lobby } from '../storage/lobby/lobby';
 import type { LobbySchema } from '../storage/lobby/schema';
@@ -47,20 +47,26 @@ const ANY = '*';
 
 export function createAttempts({ lobby, clock }: { lobby: Lobby; clock: Clock }): Attempts {
   const { site } = lobby;
+  const count = (claim: Claim) =>
+    lobby.write('people', async transaction => {
+      const now = clock.now();
+      await forgetOld(transaction, site, now);
+      const counters = await countersOf(transaction, site, claim, now);
+      const seconds = secondsToWait(counters, now);
+      if (seconds > 0) return seconds;
+      for (const counter of counters) {
+        const next = nextTries(counter.row, now, counter.patience);
+        await keep(transaction, site, counter, { ...next, provedAt: counter.row?.provedAt ?? null });
+      }
+      return 0;
+    });
   return {
-    begin: claim =>
-      lobby.write('people', async transaction => {
-        const now = clock.now();
-        await forgetOld(transaction, site, now);
-        const counters = await countersOf(transaction, site, claim, now);
-        const longest = Math.max(...counters.map(({ row, patience }) => waitMs(row, now, patience)));
-        if (longest > 0) return Math.ceil(longest / 1000);
-        for (const counter of counters) {
-          const next = nextTries(counter.row, now, counter.patience);
-          await keep(transaction, site, counter, { ...next, provedAt: counter.row?.provedAt ?? null });
-        }
-        return 0;
-      }),
+    async begin(claim) {
+      // Whoever must wait costs no decision: a flood of guesses leaves the lobby's others their turn.
+      const known = await countersOf(lobby.database, site, claim, clock.now());
+      const seconds = secondsToWait(known, clock.now());
+      return seconds > 0 ? seconds : count(claim);
+    },
     async forgive(transaction, claim) {
       const now = clock.now();
       const [own, ...shared] = await countersOf(transaction, site, claim, now);
@@ -75,9 +81,13 @@ export function createAttempts({ lobby, clock }: { lobby: Lobby; clock: Clock })
   };
 }
 
+function secondsToWait(counters: readonly Counter[], now: number): number {
+  return Math.ceil(Math.max(...counters.map(({ row, patience }) => waitMs(row, now, patience))) / 1000);
+}
+
 /** The claim's from this address first, then the address's for whatever it claims, then the claim's by strangers. */
 async function countersOf(
-  transaction: Transaction<LobbySchema>,
+  database: Kysely<LobbySchema>,
   site: string,
   { kind, name = '', address }: Claim,
   now: number,
@@ -85,7 +95,7 @@ async function countersOf(
   const claim = createHash('sha256').update(`${kind}:${name}`).digest('hex');
   const read = async (key: Omit<Counter, 'row'>): Promise<Counter> => ({
     ...key,
-    row: await rowOf(transaction, site, key),
+    row: await rowOf(database, site, key),
   });
   const own = await read({ claim, address, patience: claimPatience });
   const everything = await read({ claim: ANY, address, patience: addressPatience });
@@ -95,18 +105,17 @@ async function countersOf(
 }
 
 async function rowOf(
-  transaction: Transaction<LobbySchema>,
+  database: Kysely<LobbySchema>,
   site: string,
   { claim, address }: Pick<Counter, 'claim' | 'address'>,
 ): Promise<Row | undefined> {
-  const row = await transaction
+  return database
     .selectFrom('people_attempts')
     .select(['failures', 'last_at as lastAt', 'wait_until as waitUntil', 'proved_at as provedAt'])
     .where('site', '=', site)
     .where('claim', '=', claim)
     .where('address', '=', address)
     .executeTakeFirst();
-  return row;
 }
 
 async function keep(

@@ -94,7 +94,7 @@ export function createSessions({ lobby, clock, timeZone }: SessionParts): Sessio
     async touch(token) {
       const now = clock.now();
       const row = await read(token);
-      if (row === undefined || now - row.seen_at < SEEN_EVERY_MS) return;
+      if (row === undefined || sessionEnd(row) <= now || now - row.seen_at < SEEN_EVERY_MS) return;
       await lobby.write('people', transaction =>
         transaction
           .updateTable('people_sessions')

@@ -122,6 +122,7 @@ export function createSignIn({ lobby, clock, hash, attempts, sessions, setUpCode
       const password_hash = await hash.hash(password);
       const made = await lobby.write('people', async transaction => {
         await attempts.forgive(transaction, claim);
+        await attempts.forgive(transaction, { kind: 'login', name: login, address: actor.origin });
         if (fault !== undefined) return undefined;
         const accounts = accountsIn(transaction, site);
         if ((await accounts.all()).length > 0) throw new Refused({ code: 'ALREADY_SET_UP' });
