@@ -10,6 +10,7 @@ import { DeedLine } from './deed-line';
 import { DeskContext, useDeskNow, type DeskNow } from './desk-context';
 import { HelpCalls, useHelpCalls } from './help-calls';
 import type { DeskMemory } from './memory';
+import { MissedList } from './missed-list';
 import { ParkedList } from './parked-list';
 import { Picker } from './picker';
 import { ParkPicker, ServedPicker, TransferPicker, WalkInPicker, type OpenPicker } from './pickers';
@@ -57,7 +58,7 @@ export function Desk({ person, view, isCurrent, access, memory }: DeskProps) {
 
 /** What is still true while nothing new is heard: where one sits and whom one serves. */
 function withoutThePassing({ next: _, undo: _undo, recallFrom: _recall, ...view }: DeskView): DeskView {
-  return { ...view, waiting: [], parked: [] };
+  return { ...view, waiting: [], parked: [], missed: [] };
 }
 
 function AtDesk({ access, memory }: { access: DeskAccess; memory: DeskMemory }) {
@@ -139,6 +140,7 @@ function Lists({ keysOn = false }: { keysOn?: boolean }) {
       <PrinterLine />
       <WaitingList shown={shown} onShow={setShown} />
       <ParkedList />
+      <MissedList />
       <CountersList />
     </>
   );

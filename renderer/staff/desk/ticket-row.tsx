@@ -10,6 +10,8 @@ import styles from './lists.module.css';
 interface TicketRowProps {
   ticket: DeskTicket;
   isNext?: boolean;
+  /** False for whoever waits no more: then there is no light. */
+  waits?: boolean;
   /** Instead of since when the visitor waits. */
   detail?: ReactNode;
   /** At the end: what can be done. */
@@ -17,7 +19,7 @@ interface TicketRowProps {
 }
 
 /** One visitor of a list: number, light, matter, and what is particular. */
-export function TicketRow({ ticket, isNext = false, detail, children }: TicketRowProps) {
+export function TicketRow({ ticket, isNext = false, waits = true, detail, children }: TicketRowProps) {
   const { t, plain, format } = useSpeech();
   const { matterOf } = useDeskNow();
   const matter = matterOf(ticket.matter);
@@ -25,10 +27,12 @@ export function TicketRow({ ticket, isNext = false, detail, children }: TicketRo
     <li className={styles.row} data-next={isNext || undefined} data-ticket={ticket.label}>
       <TicketNumber label={labelOf(ticket, t)} colour={matter?.colour ?? 'stone'} />
       <div className={styles.words}>
-        <span className={styles.line}>
-          <Light ticket={ticket} />
-          {isNext && <b className={styles.nextMark}>{t('desk.next')}</b>}
-        </span>
+        {waits && (
+          <span className={styles.line}>
+            <Light ticket={ticket} />
+            {isNext && <b className={styles.nextMark}>{t('desk.next')}</b>}
+          </span>
+        )}
         <span>{matter === undefined ? ticket.matter : plain(matter.name)}</span>
         <span className={styles.soft}>
           {detail ?? t('desk.waitFrom', { clock: format.clock(ticket.waitingSince) })}

@@ -77,6 +77,7 @@ export function deskView(more: Partial<DeskView> = {}): DeskView {
     counters: seated,
     waiting,
     parked: [],
+    missed: [],
     next: waiting[0]?.id,
     printer: { state: 'ready', since: NOW },
     ...more,
