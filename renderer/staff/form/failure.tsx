@@ -32,14 +32,14 @@ function Countdown({ seconds }: { seconds: number }) {
   const { t } = useSpeech();
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
-    const timer = setInterval(() => setLeft(last => Math.max(1, last - 1)), 1000);
+    const timer = setInterval(() => setLeft(last => Math.max(0, last - 1)), 1000);
     return () => clearInterval(timer);
   }, []);
   // The changing number is not read out again each second.
   return (
     <>
       <span className="spoken">{waitSentence(seconds, t)}</span>
-      <span aria-hidden="true">{waitSentence(left, t)}</span>
+      <span aria-hidden="true">{left === 0 ? t('people.waitOver') : waitSentence(left, t)}</span>
     </>
   );
 }

@@ -20,9 +20,7 @@ export function OwnAccount() {
       <p className={styles.tags}>
         <span className={page.soft}>{t('people.ownFacts', { login })}</span>
         {roles.map(role => (
-          <Tag key={role} tone="water">
-            {t(`people.role_${role}`)}
-          </Tag>
+          <Tag key={role}>{t(`people.role_${role}`)}</Tag>
         ))}
       </p>
       <div className={styles.columns}>

@@ -72,13 +72,7 @@ function AccountRow({ account, isOpen, onOpen, onDone }: AccountRowProps) {
   const who = useWho();
   return (
     <li className={styles.account} data-disabled={account.isDisabled || undefined}>
-      <button
-        type="button"
-        className={styles.row}
-        aria-expanded={isOpen}
-        aria-label={t('people.edit', { login: account.login })}
-        onClick={onOpen}
-      >
+      <button type="button" className={styles.row} aria-expanded={isOpen} onClick={onOpen}>
         <Icon icon={UserRound} />
         <span className={styles.words}>
           <b>{account.name}</b>
@@ -90,9 +84,7 @@ function AccountRow({ account, isOpen, onOpen, onDone }: AccountRowProps) {
         <span className={styles.tags}>
           {account.isDisabled && <Tag tone="deadline">{t('people.disabled')}</Tag>}
           {account.roles.map(role => (
-            <Tag key={role} tone="water">
-              {t(`people.role_${role}`)}
-            </Tag>
+            <Tag key={role}>{t(`people.role_${role}`)}</Tag>
           ))}
           {account.hasPin && <Tag>{t('people.hasPin')}</Tag>}
         </span>

@@ -25,7 +25,6 @@ export function SignInForm() {
         label={t('people.signInTitle')}
         action={sending.isSending ? t('people.signingIn') : t('people.signIn')}
         sending={sending}
-        isIncomplete={login.trim() === '' || password === ''}
         onSubmit={() => void submit()}
       >
         <TextField

@@ -21,14 +21,14 @@ export function SignInPage({
   const place = 'value' in city && city.value ? plain(city.value.name) : undefined;
   return (
     <div className={styles.page}>
-      <div className={styles.scene}>
+      <header className={styles.scene}>
         <Landscape />
         <p className={styles.place}>
           <b>{t('people.product')}</b>
           {place !== undefined && <span>{place}</span>}
           <span>{t('people.staffPage')}</span>
         </p>
-      </div>
+      </header>
       <main className={styles.sheet}>
         <div className={styles.content}>
           <h1>{title}</h1>
