@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Clock } from '#content/model/clock';
 import { useHub, useLive, useLiveQueries } from '../hub/hub-provider';
 import { ClockProvider } from './clock';
+import { useCountOpened } from './count-opened';
 import { Frame } from './frame/frame';
 import { LanguageProvider } from './language';
 import { useSettings, VisitStoresProvider, createVisitStores } from './visit-context';
@@ -58,6 +59,7 @@ function OneVisit({ visit }: { visit: VisitControl }) {
   const hub = useHub();
   const stores = useMemo(() => createVisitStores(hub), [hub]);
   useEffect(() => () => stores.taking.leave(), [stores]);
+  useCountOpened(stores.navigation);
   return (
     <VisitStoresProvider stores={stores}>
       <VisitControlProvider visit={visit}>

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import { Activity, FolderCheck, ScrollText, Users } from 'lucide-react';
+import { Activity, Megaphone, ChartColumn, FolderCheck, ScrollText, Users } from 'lucide-react';
 import type { TextKey } from '#content/locales/index';
 import type { Person } from '#hub/people/contract';
 import type { LucideIcon } from '../design/icon';
@@ -19,11 +19,25 @@ export interface StaffSection {
 /** In the order of the navigation; a person's first one opens when they sign in. */
 export const sections: readonly StaffSection[] = [
   {
+    key: 'desk',
+    title: 'desk.title',
+    icon: Megaphone,
+    roles: ['desk'],
+    component: lazy(async () => ({ default: (await import('./desk/desk-section')).DeskSection })),
+  },
+  {
     key: 'content',
     title: 'people.section_content',
     icon: FolderCheck,
     roles: ['desk', 'planner', 'it'],
     component: lazy(async () => ({ default: (await import('./content-section')).ContentSection })),
+  },
+  {
+    key: 'day',
+    title: 'statistics.title',
+    icon: ChartColumn,
+    roles: ['desk', 'planner', 'it'],
+    component: lazy(async () => ({ default: (await import('./day/day-section')).DaySection })),
   },
   {
     key: 'people',

@@ -77,7 +77,6 @@ export const statistics = {
   group_matter: 'Matters',
   group_hour: 'Hours',
   group_page: 'Kiosk pages',
-  page_home: 'Home',
   page_plans: 'Plans',
   page_plan: 'A plan’s page',
   page_document: 'Document',

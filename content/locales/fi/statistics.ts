@@ -77,7 +77,6 @@ export const statistics = {
   group_matter: 'Asiat',
   group_hour: 'Tunnit',
   group_page: 'Kioskin sivut',
-  page_home: 'Etusivu',
   page_plans: 'Kaavat',
   page_plan: 'Kaavan sivu',
   page_document: 'Asiakirja',

@@ -66,7 +66,7 @@ export type DayFigures = z.infer<typeof dayFigures>;
 export const statisticsContract = {
   /** A screen of the kiosk was opened: raises a count and keeps nothing else. */
   opened: callFor('visitor', 'board').input(
-    z.strictObject({ page: z.string().regex(/^[a-z][a-z-]{0,39}$/), display: z.string().max(60) }),
+    z.strictObject({ page: z.string().regex(/^[a-z][a-z-]{0,39}$/) }),
   ),
   /** One day, today unless named. */
   day: callFor('staff')
