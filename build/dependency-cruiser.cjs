@@ -7,7 +7,7 @@ const page = name => ({
   comment: `A screen of renderer/${name} may not import another page's screens: share through renderer/design, renderer/hub or renderer/engines.`,
   severity: 'error',
   from: { path: `^renderer/${name}/` },
-  to: { path: '^renderer/(kiosk|board|staff)/', pathNot: `^renderer/${name}/` },
+  to: { path: '^renderer/(kiosk|board|staff|screen)/', pathNot: `^renderer/${name}/` },
 });
 
 /** The hub's root contract and one for each slice: what pages may see of the hub. */
@@ -96,7 +96,7 @@ module.exports = {
       comment: 'renderer/engines are mount(container) -> handle: no React inside, no screens.',
       severity: 'error',
       from: { path: '^renderer/engines/' },
-      to: { path: ['^node_modules/(react|react-dom|zustand)/', '^renderer/(kiosk|board|staff)/'] },
+      to: { path: ['^node_modules/(react|react-dom|zustand)/', '^renderer/(kiosk|board|staff|screen)/'] },
     },
     {
       name: 'shared-renderer-parts-know-no-screens',
@@ -104,11 +104,22 @@ module.exports = {
         'renderer/design and renderer/hub serve every page, so they may not import the screens of one.',
       severity: 'error',
       from: { path: '^renderer/(design|hub)/' },
-      to: { path: '^renderer/(kiosk|board|staff)/' },
+      to: { path: '^renderer/(kiosk|board|staff|screen)/' },
     },
     page('kiosk'),
     page('board'),
     page('staff'),
+    {
+      name: 'a-screen-takes-pages-whole',
+      comment:
+        'renderer/screen shows the kiosk or the board by order: it may import their entry component only (kiosk/kiosk.tsx, board/board.tsx), never a part of them, and nothing of the staff page.',
+      severity: 'error',
+      from: { path: '^renderer/screen/' },
+      to: {
+        path: '^renderer/(kiosk|board|staff)/',
+        pathNot: '^renderer/(kiosk/kiosk|board/board)\\.tsx$',
+      },
+    },
     {
       name: 'nobody-imports-build-or-tests',
       comment: 'build and tests may import anything; nobody imports them.',

@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const renderer = path.resolve(import.meta.dirname, '../renderer');
 const page = (name: string) => path.join(renderer, name, 'index.html');
 
-/** The three pages: kiosk, board and staff, with addresses that work behind both doors. */
+/** The four pages: kiosk, board and staff, and the screen that is one of them by order; with addresses that work behind both doors. */
 export default defineConfig({
   root: renderer,
   base: './',
@@ -19,7 +19,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     // Fonts and pictures stay files: the content security policy allows no data addresses for fonts.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { kiosk: page('kiosk'), board: page('board'), staff: page('staff') } },
+    rolldownOptions: {
+      input: { kiosk: page('kiosk'), board: page('board'), staff: page('staff'), screen: page('screen') },
+    },
   },
   worker: { format: 'es' },
 });

@@ -1,14 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { createGeometryLoader } from '../engines/plan-map/geometry-loader';
-import { createPlanMap } from '../engines/plan-map/plan-map';
 import { createHubClient } from '../hub/client';
 import { followHub } from '../hub/connection';
 import { createLiveQueries } from '../hub/live';
 import { HubProvider } from '../hub/hub-provider';
-import { App } from './app';
-import { keepPageStill } from './keep-page-still';
-import { PlanMapProvider } from './map/plan-map-provider';
-import { GeometryProvider } from './picture/geometry-provider';
+import { createKioskParts, Kiosk } from './kiosk';
+import { keepPageStill } from '../design/keep-page-still';
 import '../design/global.css';
 
 const root = document.getElementById('root');
@@ -24,14 +20,12 @@ const hub = createHubClient(location.href);
 const connection = followHub({ hub, clock: { now: () => Date.now() } }, pageLife.signal);
 const access = { hub, connection, live: createLiveQueries({ hub, connection }) };
 
-const loadGeometry = createGeometryLoader({ fetch: (...request) => fetch(...request) });
-
 createRoot(root).render(
   <HubProvider access={access}>
-    <PlanMapProvider holder={createPlanMap()}>
-      <GeometryProvider load={loadGeometry}>
-        <App wallClock={{ now: () => Date.now() }} steadyClock={{ now: () => performance.now() }} />
-      </GeometryProvider>
-    </PlanMapProvider>
+    <Kiosk
+      parts={createKioskParts()}
+      wallClock={{ now: () => Date.now() }}
+      steadyClock={{ now: () => performance.now() }}
+    />
   </HubProvider>,
 );

@@ -13,7 +13,7 @@ import { canOpen } from '../screens';
 import { useChangeSettings, useNavigation } from '../visit-context';
 import type { VisitControl } from '../visit/create-visit';
 import { SlideView } from './slide-view';
-import { slidesOf } from './slides';
+import { slidesOf, tourismSlidesOf } from './slides';
 import type { Slide } from './slides';
 import styles from './attract.module.css';
 
@@ -35,26 +35,39 @@ function routeOfSlide(slide: Slide): Route {
     lots: () => ({ screen: 'lots' }),
     event: () =>
       slide.kind === 'event' ? { screen: 'tourism', view: 'events', id: slide.event.id } : { screen: 'home' },
+    place: () =>
+      slide.kind === 'place' ? { screen: 'tourism', view: 'places', id: slide.place.id } : { screen: 'home' },
     welcome: () => ({ screen: 'home' }),
   };
   const wanted = route[slide.kind]();
   return canOpen(wanted.screen) ? wanted : { screen: 'home' };
 }
 
+export interface AttractProps {
+  visit: VisitControl;
+  /** `tourism`: the town's places and events, and the start leads to them. */
+  theme?: 'everything' | 'tourism';
+}
+
 /**
  * Between visits: the city's own news in a calm loop. The first touch opens what it touches, the language chosen or
  * the start page. All of it moves a little with every turn, so that nothing burns into the panel.
  */
-export function Attract({ visit }: { visit: VisitControl }) {
+export function Attract({ visit, theme = 'everything' }: AttractProps) {
   const { t } = useLanguage();
   const home = useHome();
   const navigation = useNavigation();
   const change = useChangeSettings();
-  const slides = slidesOf({
-    plans: 'value' in home.plans ? home.plans.value.plans : [],
-    lots: 'value' in home.lots ? home.lots.value.lots : [],
-    events: 'value' in home.places ? home.places.value.events : [],
-  });
+  const { events, places } = 'value' in home.places ? home.places.value : { events: [], places: [] };
+  const slides =
+    theme === 'tourism'
+      ? tourismSlidesOf({ events, places })
+      : slidesOf({
+          plans: 'value' in home.plans ? home.plans.value.plans : [],
+          lots: 'value' in home.lots ? home.lots.value.lots : [],
+          events,
+        });
+  const start: Route = theme === 'tourism' ? { screen: 'tourism' } : { screen: 'home' };
   const turn = useTurn(slides.length);
   const slide = slides[turn] ?? slides[0];
   const begin = (route: Route, language?: Language) => {
@@ -77,7 +90,7 @@ export function Attract({ visit }: { visit: VisitControl }) {
         </button>
         <Progress count={slides.length} turn={turn} />
         <div className={styles.foot}>
-          <StartButton onPress={() => begin({ screen: 'home' })} />
+          <StartButton onPress={() => begin(start)} />
           <div className={styles.languages}>
             {languageOptions.map(({ value, label, lang }) => (
               <button
@@ -85,7 +98,7 @@ export function Attract({ visit }: { visit: VisitControl }) {
                 type="button"
                 lang={lang}
                 className={styles.language}
-                onClick={() => begin({ screen: 'home' }, value)}
+                onClick={() => begin(start, value)}
               >
                 {label}
               </button>

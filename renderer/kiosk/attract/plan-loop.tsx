@@ -54,7 +54,9 @@ export function PlanLoop({ visit }: { visit: VisitControl }) {
           <Nothing isKnown={'value' in answer} onTouch={() => begin({ screen: 'plans' }, language)} />
         )}
         <NotCurrent />
-        <Foot onLanguage={chosen => begin(plan ? { screen: 'plan', id: plan.id } : { screen: 'plans' }, chosen)} />
+        <Foot
+          onLanguage={chosen => begin(plan ? { screen: 'plan', id: plan.id } : { screen: 'plans' }, chosen)}
+        />
       </section>
     </LanguageProvider>
   );

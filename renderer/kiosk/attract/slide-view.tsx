@@ -1,12 +1,13 @@
 import { CalendarDays, Hourglass, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CityEvent } from '#hub/places/contract';
+import type { CityEvent, Place } from '#hub/places/contract';
 import type { LotCard } from '#hub/lots/contract';
 import { phaseKey } from '#content/model/deadline-words';
 import type { PlanCard } from '#hub/plans/contract';
 import { Icon } from '../../design/icon';
 import type { LucideIcon } from '../../design/icon';
 import { Rapakivi } from '../../design/landscape';
+import { contentUrl } from '../../hub/content-url';
 import { useLanguage } from '../language';
 import { useShortDeadline } from '../parts/deadline-texts';
 import { LotsPicture } from '../picture/lots-picture';
@@ -23,6 +24,8 @@ export function SlideView({ slide }: { slide: Slide }) {
       return <LotsSlide lots={slide.lots} fromEur={slide.fromEur} />;
     case 'event':
       return <EventSlide event={slide.event} />;
+    case 'place':
+      return <PlaceSlide place={slide.place} />;
     case 'welcome':
       return <WelcomeSlide />;
   }
@@ -134,6 +137,21 @@ function EventSlide({ event }: { event: CityEvent }) {
     >
       <Fact icon={CalendarDays}>{clock === undefined ? day : t('common.dayAtClock', { day, clock })}</Fact>
       <Fact icon={MapPin}>{text(event.place)}</Fact>
+    </Sheet>
+  );
+}
+
+function PlaceSlide({ place }: { place: Place }) {
+  const { t, text, format } = useLanguage();
+  const [image] = place.images;
+  return (
+    <Sheet
+      picture={image && <img className={styles.photograph} src={contentUrl(image.sha256)} alt="" />}
+      kicker={t(`tourism.category_${place.category}`)}
+      title={text(place.name)}
+      detail={text(place.summary)}
+    >
+      {place.distanceM !== undefined && <Fact icon={MapPin}>{format.distance(place.distanceM)}</Fact>}
     </Sheet>
   );
 }

@@ -1,4 +1,4 @@
-import type { CityEvent } from '#hub/places/contract';
+import type { CityEvent, Place } from '#hub/places/contract';
 import type { LotCard } from '#hub/lots/contract';
 import type { PlanCard } from '#hub/plans/contract';
 import { freeLots, onDisplay } from '../home/facts';
@@ -8,6 +8,7 @@ export type Slide =
   | { kind: 'plan'; key: string; plan: PlanCard }
   | { kind: 'lots'; key: string; lots: readonly LotCard[]; fromEur: number | undefined }
   | { kind: 'event'; key: string; event: CityEvent }
+  | { kind: 'place'; key: string; place: Place }
   | { kind: 'welcome'; key: string };
 
 export interface AttractContent {
@@ -18,12 +19,27 @@ export interface AttractContent {
 }
 
 const MOST_EVENTS = 3;
+const MOST_PLACES = 6;
 
 /** Plans on display with the rest in between, so that no kind of news waits for all of another; never empty. */
 export function slidesOf({ plans, lots, events }: AttractContent): [Slide, ...Slide[]] {
   const planSlides = onDisplay(plans).map((plan): Slide => ({ kind: 'plan', key: `plan ${plan.id}`, plan }));
   const others = [...lotsSlide(lots), ...events.slice(0, MOST_EVENTS).map(eventSlide)];
   const [first, ...rest] = interleaved(planSlides, others);
+  return first ? [first, ...rest] : [{ kind: 'welcome', key: 'welcome' }];
+}
+
+/** The town for tourists: events and pictured places in turn; never empty. */
+export function tourismSlidesOf({
+  events,
+  places,
+}: {
+  events: readonly CityEvent[];
+  places: readonly Place[];
+}): [Slide, ...Slide[]] {
+  const pictured = places.filter(({ images }) => images.length > 0).slice(0, MOST_PLACES);
+  const placeSlides = pictured.map((place): Slide => ({ kind: 'place', key: `place ${place.id}`, place }));
+  const [first, ...rest] = interleaved(placeSlides, events.slice(0, MOST_EVENTS).map(eventSlide));
   return first ? [first, ...rest] : [{ kind: 'welcome', key: 'welcome' }];
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { DesignProvider } from '../../design/design-provider';
 import { KeyboardDock, KeyboardProvider } from '../../design/keyboard';
-import { Attract } from '../attract/attract';
+import { BetweenVisits } from '../attract/between-visits';
 import { useDesignWords } from '../design-words';
 import { useNavigation, useSettings } from '../visit-context';
 import type { VisitControl } from '../visit/create-visit';
@@ -55,7 +55,7 @@ export function Frame({ visit }: { visit: VisitControl }) {
             <SampleStrip />
             <BottomBar onAccessibility={panel.toggle} accessibilityOpen={panelOpen} />
           </div>
-          {phase === 'attract' && <Attract visit={visit} />}
+          {phase === 'attract' && <BetweenVisits visit={visit} />}
           <StillThere visit={visit} />
         </div>
       </KeyboardProvider>
