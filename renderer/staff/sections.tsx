@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import { Activity, Megaphone, ChartColumn, FolderCheck, ScrollText, Users } from 'lucide-react';
+import { Activity, ChartColumn, FolderCheck, Megaphone, MonitorCog, ScrollText, Users } from 'lucide-react';
 import type { TextKey } from '#content/locales/index';
 import type { Person } from '#hub/people/contract';
 import type { LucideIcon } from '../design/icon';
@@ -31,6 +31,13 @@ export const sections: readonly StaffSection[] = [
     icon: FolderCheck,
     roles: ['desk', 'planner', 'it'],
     component: lazy(async () => ({ default: (await import('./content-section')).ContentSection })),
+  },
+  {
+    key: 'screens',
+    title: 'displays.title',
+    icon: MonitorCog,
+    roles: ['desk', 'planner', 'it'],
+    component: lazy(async () => ({ default: (await import('./screens/screens-section')).ScreensSection })),
   },
   {
     key: 'day',

@@ -31,4 +31,8 @@ export const audit = {
   'help.silent': 'Called colleagues silently',
   'help.answer': 'Went to answer a call for help',
   'help.end': 'Marked a call for help as done',
+  'displays.override': 'Changed what a screen shows',
+  'displays.undo-override': 'Put a screen back to its schedule',
+  'displays.notice': 'Showed a notice on the screens',
+  'displays.undo-notice': 'Ended a notice on the screens',
 } as const;

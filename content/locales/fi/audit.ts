@@ -31,4 +31,8 @@ export const audit = {
   'help.silent': 'Kutsui työkaverit hiljaa',
   'help.answer': 'Lähti vastaamaan avunpyyntöön',
   'help.end': 'Merkitsi avunpyynnön hoidetuksi',
+  'displays.override': 'Vaihtoi näytön näkymän',
+  'displays.undo-override': 'Palautti näytön aikatauluun',
+  'displays.notice': 'Näytti tiedotteen näytöillä',
+  'displays.undo-notice': 'Poisti tiedotteen näytöiltä',
 } as const;
