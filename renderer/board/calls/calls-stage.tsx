@@ -1,4 +1,5 @@
 import { CloudOff } from 'lucide-react';
+import { createTranslate } from '#content/locales/index';
 import type { Language } from '#content/model/text';
 import type { HubClient } from '../../hub/client';
 import { Notice } from '../../design/notice';
@@ -26,9 +27,15 @@ export function CallsStage({ answer, announcements, languages }: CallsStageProps
   const { showing, sound } = announcements;
   return (
     <section className={styles.stage} aria-label={t('board.calls')}>
-      <h2 className={styles.title}>{t('board.calls')}</h2>
+      <h2 className={styles.title}>
+        <InEach languages={languages} of="board.calls" />
+      </h2>
       <div className={styles.calls}>
-        {!answer.current ? <OldCalls /> : <CallList answer={answer} showing={showing?.sequence} />}
+        {!answer.current ? (
+          <OldCalls />
+        ) : (
+          <CallList answer={answer} showing={showing?.sequence} languages={languages} />
+        )}
         {answer.current && showing && (
           <Announcement key={showing.sequence} call={showing} languages={languages} />
         )}
@@ -39,13 +46,23 @@ export function CallsStage({ answer, announcements, languages }: CallsStageProps
   );
 }
 
-function CallList({ answer, showing }: { answer: BoardAnswer; showing: number | undefined }) {
-  const { t } = useSpeech();
+interface CallListProps {
+  answer: BoardAnswer;
+  /** Sequence of the call that is being announced. */
+  showing: number | undefined;
+  languages: readonly Language[];
+}
+
+function CallList({ answer, showing, languages }: CallListProps) {
   if (answer.calls.length === 0) {
     return (
       <div className={styles.nobody}>
-        <b>{t('board.callsNone')}</b>
-        <span>{t('board.callsNoneDetail')}</span>
+        {languages.map(language => (
+          <p key={language} lang={language}>
+            <b>{createTranslate(language)('board.callsNone')}</b>
+            {createTranslate(language)('board.callsNoneDetail')}
+          </p>
+        ))}
       </div>
     );
   }
@@ -56,6 +73,15 @@ function CallList({ answer, showing }: { answer: BoardAnswer; showing: number | 
       ))}
     </ul>
   );
+}
+
+/** A text in every language of the city, the first one loudest: whoever looks up reads it at once. */
+function InEach({ languages, of }: { languages: readonly Language[]; of: 'board.calls' }) {
+  return languages.map(language => (
+    <span key={language} lang={language}>
+      {createTranslate(language)(of)}
+    </span>
+  ));
 }
 
 /** The common state is out of reach: the numbers that were read last may have been called by now. */

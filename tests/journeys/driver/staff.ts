@@ -52,6 +52,18 @@ export async function staffCall(lobby: Lobby, name: string, input?: unknown): Pr
   return (await post(lobby, name, input, await staffCookie(lobby))).answer;
 }
 
+/** A person of the staff without a page: a session that makes calls of the contract. */
+export interface Colleague {
+  call(name: string, input?: unknown): Promise<unknown>;
+}
+
+/** Makes an account with the roles and signs it in. */
+export async function newColleague(lobby: Lobby, login: string, ...roles: Role[]): Promise<Colleague> {
+  const account = await makeAccount(lobby, login, `Kollega ${login}`, roles);
+  const { cookie } = await post(lobby, 'people/signIn', account);
+  return { call: async (name, input) => (await post(lobby, name, input, cookie)).answer };
+}
+
 const cookies = new WeakMap<object, Promise<string>>();
 
 /** The first account's session in a program, made once. */
