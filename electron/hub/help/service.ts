@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Clock } from '#content/model/clock';
 import type { LocalText } from '#content/model/text';
-import { noteAudit, type Actor } from '../people/audit';
+import { noteAudit, type Actor, type AuditAction } from '../people/audit';
 import type { Lobby } from '../storage/lobby/lobby';
 import type { LobbySchema } from '../storage/lobby/schema';
 import type { HelpCall } from './contract';
@@ -58,7 +58,7 @@ export function createHelp({ lobby, clock, staffed, nameOf }: HelpParts): Help {
   /** Changes a call that stands and notes who did so. */
   async function decideOn(
     id: string,
-    action: string,
+    action: AuditAction,
     actor: Actor,
     change: (writing: Writing) => Promise<void>,
   ) {

@@ -4,7 +4,7 @@ import type { Clock } from '#content/model/clock';
 import type { Lobby } from '../storage/lobby/lobby';
 import type { LobbySchema } from '../storage/lobby/schema';
 import { accountOf, accountsIn, type AccountRow, personOf } from './accounts';
-import { type Actor, noteAudit } from './audit';
+import { type Actor, type AuditedAction, noteAudit } from './audit';
 import type { Account, AuditEntry, Person } from './contract';
 import type { PasswordHash } from './password-hash';
 import { Refused } from './refused';
@@ -47,12 +47,13 @@ export interface AdministrationParts {
   readonly timeZone: () => string;
 }
 
+type Note = Pick<AuditedAction, 'action' | 'subject' | 'detail'>;
+
 const MOST_ENTRIES = 2000;
 
 export function createAdministration(parts: AdministrationParts): Administration {
   const { lobby, clock, hash, sessions, timeZone } = parts;
   const { site } = lobby;
-  type Note = { action: string; subject: string; detail?: Record<string, string> };
   const note = (transaction: Transaction<LobbySchema>, actor: Actor, what: Note) =>
     noteAudit(transaction, { site, at: clock.now(), actor, ...what });
   const found = async (transaction: Transaction<LobbySchema>, id: string): Promise<AccountRow> => {
@@ -149,7 +150,7 @@ function sameRoles(before: Account, after: Account): boolean {
   return [...before.roles].sort().join() === [...after.roles].sort().join();
 }
 
-function changesOf(before: Account, after: Account) {
+function changesOf(before: Account, after: Account): Note[] {
   const subject = before.login;
   return [
     ...(before.name === after.name ? [] : [{ action: 'people.renamed', subject }]),

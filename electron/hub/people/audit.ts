@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import type { TextKey } from '#content/locales/index';
 import type { LobbySchema } from '../storage/lobby/schema';
 
 /** Who acts and from where, for the audit log; a `CallContext` is one. */
@@ -9,13 +10,16 @@ export interface Actor {
   readonly origin: string;
 }
 
+/** `slice.action`, each with its words in the locales' area `audit`: one without words does not compile. */
+export type AuditAction = ActionOf<TextKey>;
+type ActionOf<Key> = Key extends `audit.${infer Action}` ? Action : never;
+
 /** What was done. Nothing of visitors but their number, no secrets. */
 export interface AuditedAction {
   readonly site: string;
   readonly at: number;
   readonly actor: Actor;
-  /** `slice.action`; the locales' area `audit` has its words. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject?: string;
   readonly detail?: Readonly<Record<string, string | number>>;
 }

@@ -5,7 +5,7 @@ import type { Lobby } from '../storage/lobby/lobby';
 import type { LobbySchema } from '../storage/lobby/schema';
 import { accountsIn, type AccountRow, personOf } from './accounts';
 import type { Attempts, Claim } from './attempts';
-import { type Actor, noteAudit } from './audit';
+import { type Actor, type AuditAction, noteAudit } from './audit';
 import { roles } from '../call';
 import type { PasswordFault, Person } from './contract';
 import type { PasswordHash } from './password-hash';
@@ -57,14 +57,14 @@ export function refuseWeak(fault: PasswordFault | undefined): void {
 /** Signing in and out, and what people do with their own password. */
 export function createSignIn({ lobby, clock, hash, attempts, sessions, setUpCode }: SignInParts): SignIn {
   const { site } = lobby;
-  const note = (transaction: Transaction<LobbySchema>, actor: Actor, action: string, subject = '') =>
+  const note = (transaction: Transaction<LobbySchema>, actor: Actor, action: AuditAction, subject = '') =>
     noteAudit(transaction, { site, at: clock.now(), actor, action, subject });
 
   const begin = async (claim: Claim) => {
     const seconds = await attempts.begin(claim);
     if (seconds > 0) throw new Refused({ code: 'WAIT', data: { seconds } });
   };
-  const refuse = async (actor: Actor, action: string, subject: string): Promise<never> => {
+  const refuse = async (actor: Actor, action: AuditAction, subject: string): Promise<never> => {
     await lobby.write('people', transaction => note(transaction, actor, action, subject));
     throw new Refused({ code: 'WRONG' });
   };

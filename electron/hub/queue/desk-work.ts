@@ -31,12 +31,16 @@ export function createDeskWork(parts: QueueParts, doDeed: DoDeed): DeskWork {
 
   /** Notes in the audit log what was done, unless nothing was. */
   const noting =
-    (clerk: Clerk, action: string, counter: string): NonNullable<Deed['note']> =>
+    (
+      clerk: Clerk,
+      action: DeskAction['do'] | 'leave' | 'pause' | 'sit',
+      counter: string,
+    ): NonNullable<Deed['note']> =>
     async (writing, done) => {
       if (done.steps.length === 0) return;
       const what = {
         actor: clerk,
-        action: `queue.${action}`,
+        action: `queue.${action}` as const,
         subject: subjectOf(done, counter),
         detail: { counter },
       };
