@@ -13,6 +13,20 @@ describe('revisions', () => {
     revisions.close();
   });
 
+  it('tell a change at once and gather those that follow closely', async () => {
+    const revisions = createRevisions(0);
+    const watch = revisions.watch();
+    await watch.next();
+    const next = watch.next();
+    revisions.raise();
+    expect(revisions.current()).toBe(1);
+    expect((await next).value).toBe(1);
+    for (let change = 0; change < 50; change += 1) revisions.raise();
+    expect(revisions.current()).toBe(1);
+    expect((await watch.next()).value).toBe(2);
+    revisions.close();
+  });
+
   it('end every watch when they are closed', async () => {
     const revisions = createRevisions(1);
     const watch = revisions.watch();

@@ -1,7 +1,7 @@
 /** Tells whoever watches that something which a page shows may have changed. */
 export interface Revisions {
   current(): number;
-  /** Raises the number and wakes the watchers; many at once are one. */
+  /** Raises the number and wakes the watchers at once; many that follow closely are one more. */
   raise(): void;
   /** The number now, and then each newer one, until the signal or `close` ends it. */
   watch(signal?: AbortSignal): AsyncGenerator<number, void>;
@@ -9,7 +9,7 @@ export interface Revisions {
   close(): void;
 }
 
-/** How long changes are gathered before the pages are told: a burst of pictures is one message. */
+/** How long changes are gathered after one that was told at once: a burst of pictures is two messages. */
 const GATHER_MS = 150;
 
 /** Creates the revisions; numbers begin at `first`, so that a page that outlived the hub sees that it is another. */
@@ -18,9 +18,14 @@ export function createRevisions(first: number): Revisions {
   const ending = new AbortController();
   let revision = first;
   let gathering: NodeJS.Timeout | undefined;
+  let hasMore = false;
 
   const wake = () => {
-    gathering = undefined;
+    hasMore = false;
+    gathering = setTimeout(() => {
+      gathering = undefined;
+      if (hasMore) wake();
+    }, GATHER_MS);
     revision += 1;
     for (const waker of [...wakers]) waker();
   };
@@ -39,7 +44,9 @@ export function createRevisions(first: number): Revisions {
   return {
     current: () => revision,
     raise() {
-      gathering ??= setTimeout(wake, GATHER_MS);
+      if (ending.signal.aborted) return;
+      if (gathering === undefined) wake();
+      else hasMore = true;
     },
     async *watch(signal) {
       const until = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
