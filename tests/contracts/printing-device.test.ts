@@ -25,6 +25,7 @@ const SCRIPT = '/usr/bin/script';
 
 async function deviceWithPrinter() {
   const child = spawn(SCRIPT, ['-qfc', 'stty raw -echo; tty; exec sleep 600', '/dev/null']);
+  child.stdin.on('error', () => {});
   const machine = createPrinterMachine(usualModel, bytes => void child.stdin.write(bytes));
   const path = await new Promise<string>(resolve =>
     child.stdout.once('data', (bytes: Buffer) => {

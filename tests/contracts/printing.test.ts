@@ -10,10 +10,10 @@ import { pictureOf, type PrinterEmulator, startPrinter } from '../fixtures/print
 import { type PrinterModel, usualModel } from '../fixtures/printer-machine';
 
 const limits: PrintingLimits = {
-  printMs: 3000,
-  settleMs: 800,
-  turnMs: 1500,
-  answerMs: 250,
+  printMs: 6000,
+  settleMs: 1000,
+  turnMs: 4000,
+  answerMs: 400,
   connectMs: 500,
   pollMs: 40,
   watchMs: 30,
@@ -119,7 +119,7 @@ describe('a ticket on paper', () => {
   });
 
   it('never overruns the buffer of the printer, which therefore hears every question', async () => {
-    const { emulator, printer } = await lobby({ msPerRow: 1 });
+    const { emulator, printer } = await lobby({ msPerRow: 1 }, { limits: { printMs: 20_000 } });
     let mostHeld = 0;
     emulator.machine.onStep(() => (mostHeld = Math.max(mostHeld, emulator.machine.bytesHeld())));
     expect(await printer.print(ticket)).toEqual({ printed: true });
@@ -201,7 +201,7 @@ describe('several jobs', () => {
   });
 
   it('are told that the printer is busy rather than kept waiting, and never come out later', async () => {
-    const { emulator, printer } = await lobby({ msPerRow: 1 }, { limits: { turnMs: 100, printMs: 9000 } });
+    const { emulator, printer } = await lobby({ msPerRow: 1 }, { limits: { turnMs: 100, printMs: 20_000 } });
     const [first, second] = await Promise.all([printer.print(ticket), printer.print(another)]);
     expect([first, second]).toEqual([{ printed: true }, { printed: false, reason: 'busy' }]);
     await printer.close();

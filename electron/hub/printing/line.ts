@@ -19,7 +19,10 @@ export interface ReadyPrinter {
 
 /** The line to one printer, opened when needed and kept; one caller at a time. */
 export interface PrinterLine {
-  /** Opens, empties and looks: what ails the printer, if anything. Throws `PrintingTrouble` when it cannot be asked. */
+  /**
+   * Opens, empties and looks: what ails the printer, if anything. Throws `PrintingTrouble` when it cannot be asked, or
+   * cannot tell that a job is done.
+   */
   look(signal: AbortSignal): Promise<PrinterStatus>;
   /** A printer to which a job can be sent; throws `PrintingTrouble` otherwise, with nothing sent. */
   ready(signal: AbortSignal): Promise<ReadyPrinter>;
@@ -36,7 +39,6 @@ interface Open {
 }
 
 const RETRY_MS = 100;
-const PROBE_MS_OF_ANSWER = 0.5;
 
 /**
  * Before anything is printed the printer's buffers are emptied: a job left over from a paper-out, a stall or a dropped
@@ -52,6 +54,7 @@ export function createPrinterLine({
   log: Log;
 }): PrinterLine {
   let line: Open | undefined;
+  let hasWarned = false;
 
   function drop(): void {
     line?.conversation.drop();
@@ -85,10 +88,13 @@ export function createPrinterLine({
       await conversation.send(commands.initialise, signal);
       await conversation.send(commands.noAutomaticStatus, signal);
       const { done } = await conversation.acknowledgement(by, signal);
-      if (await keptWithin(done, limits.answerMs * PROBE_MS_OF_ANSWER, signal)) return by;
+      if (await keptWithin(done, limits.answerMs, signal)) return by;
       conversation.forgetAcknowledgements();
     }
-    log.warn('printing.cannot-acknowledge');
+    // A sensor's sign that comes too late must not be taken for a later one's.
+    drop();
+    if (!hasWarned) log.warn('printing.cannot-acknowledge');
+    hasWarned = true;
     throw new PrintingTrouble('no-answer');
   }
 
@@ -115,7 +121,9 @@ export function createPrinterLine({
 
   return {
     async look(signal) {
-      return (await looked(signal)).status;
+      const { here, status } = await looked(signal);
+      if (status.trouble === undefined) here.by ??= await agree(here, signal);
+      return status;
     },
     async ready(signal) {
       const { here, status } = await looked(signal);

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as afterReading, setTimeout as delay } from 'node:timers/promises';
 
 /** The promise's own end, or the signal's reason as soon as it is aborted; a late failure is nobody's any more. */
 export function within<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -17,7 +17,10 @@ export async function keptWithin(
   signal: AbortSignal,
 ): Promise<boolean> {
   const end = new AbortController();
-  const late = delay(ms, false, { signal: end.signal }).catch(() => false);
+  // A program that was held up must not blame the printer: what has arrived meanwhile is read first.
+  const late = delay(ms, false, { signal: end.signal })
+    .then(() => afterReading(false))
+    .catch(() => false);
   try {
     return await within(Promise.race([promise.then(() => true), late]), signal);
   } finally {
