@@ -14,7 +14,9 @@ const pageLife = new AbortController();
 addEventListener('pagehide', () => pageLife.abort());
 
 const hub = createHubClient(location.href);
-const connection = followHub({ hub, clock: { now: () => Date.now() } }, pageLife.signal);
+// A desk must not call from an old list: a loss is told within five seconds.
+const pulse = { everyMs: 2500, limitMs: 2000 };
+const connection = followHub({ hub, clock: { now: () => Date.now() }, pulse }, pageLife.signal);
 const access = { hub, connection, live: createLiveQueries({ hub, connection }) };
 
 createRoot(root).render(

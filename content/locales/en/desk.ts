@@ -5,8 +5,8 @@ export const desk = {
   failed: 'The queue could not be fetched. The page keeps trying by itself.',
   notConfigured:
     'The queue is not in use yet. Matters and service points are written in the file jono/jono.yaml of the publishing folder.',
-  stale: 'No connection. The queue shown is not current, and nobody can be called now.',
-  staleDetail: 'The page keeps trying by itself. Serve the visitor who is with you as usual.',
+  stale: 'The state of the queue is not known right now, and nobody can be called.',
+  staleDetail: 'Serve the visitor who is with you as usual.',
   lastKnown: 'Last known at {clock}',
 
   seatTitle: 'Where do you sit?',

@@ -1,6 +1,8 @@
 /** Calls for help: from a screen to the desks, and silently between the desks. */
 export const help = {
-  button: 'Call for help',
+  bar: 'Help',
+  notNow: 'Calling is not possible right now',
+  notNowDetail: 'Please go to a service point. The screen keeps trying by itself.',
   title: 'Call for help',
   ask: 'Call somebody to this screen',
   askDetail: 'A member of staff comes to you in front of this screen.',

@@ -5,8 +5,8 @@ export const desk = {
   failed: 'Jonoa ei saatu haettua. Sivu yrittää uudelleen itsestään.',
   notConfigured:
     'Jonoa ei ole vielä otettu käyttöön. Asiat ja palvelupisteet kirjoitetaan julkaisukansion tiedostoon jono/jono.yaml.',
-  stale: 'Yhteys poikki. Jonon tilanne ei ole ajan tasalla, eikä asiakkaita voi nyt kutsua.',
-  staleDetail: 'Sivu yrittää uudelleen itsestään. Palvele luonasi oleva asiakas tavalliseen tapaan.',
+  stale: 'Jonon tilannetta ei saada juuri nyt, eikä asiakkaita voi kutsua.',
+  staleDetail: 'Palvele luonasi oleva asiakas tavalliseen tapaan.',
   lastKnown: 'Viimeisin tieto klo {clock}',
 
   seatTitle: 'Mihin istut?',

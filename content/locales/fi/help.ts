@@ -1,6 +1,8 @@
 /** Calls for help: from a screen to the desks, and silently between the desks. */
 export const help = {
-  button: 'Kutsu apua',
+  bar: 'Apua',
+  notNow: 'Kutsuminen ei onnistu juuri nyt',
+  notNowDetail: 'Mene palvelupisteeseen. Näyttö yrittää yhteyttä itsestään.',
   title: 'Kutsu apua',
   ask: 'Kutsu työntekijä näytölle',
   askDetail: 'Asiakaspalvelun työntekijä tulee luoksesi tämän näytön eteen.',

@@ -1,8 +1,10 @@
-import { Accessibility, ArrowLeft, House, Search } from 'lucide-react';
+import { Accessibility, ArrowLeft, ConciergeBell, House, Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../../design/icon';
 import type { LucideIcon } from '../../design/icon';
 import { usePress } from '../../design/press';
 import { Segmented } from '../../design/segmented';
+import { HelpDialog } from '../help/help-dialog';
 import { useLanguage } from '../language';
 import { canOpen } from '../screens';
 import { useChangeSettings, useNavigation, useSettings, useTrail } from '../visit-context';
@@ -23,7 +25,7 @@ function LanguageSwitch() {
   );
 }
 
-/** Language, back, home, search and accessibility: always there, where every hand reaches. */
+/** Language, back, home, search, accessibility and help: always there, where every hand reaches. */
 export function BottomBar({
   onAccessibility,
   accessibilityOpen,
@@ -35,6 +37,14 @@ export function BottomBar({
   const navigation = useNavigation();
   const trail = useTrail();
   const settings = useSettings();
+  const [helpOpen, setHelpOpen] = useState(false);
+  useEffect(() => {
+    if (accessibilityOpen) setHelpOpen(false);
+  }, [accessibilityOpen]);
+  const toggleHelp = () => {
+    if (accessibilityOpen) onAccessibility();
+    setHelpOpen(open => !open);
+  };
   const away = trail.length > 1;
   const helped = settings.text === 'large' || settings.contrast === 'high' || settings.reach === 'low';
   return (
@@ -58,6 +68,14 @@ export function BottomBar({
         pressed={accessibilityOpen || helped}
         expanded={accessibilityOpen}
       />
+      <BarButton
+        icon={ConciergeBell}
+        label={t('help.bar')}
+        onPress={toggleHelp}
+        pressed={helpOpen}
+        expanded={helpOpen}
+      />
+      {helpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Notice } from '../../design/notice';
-import { useLive } from '../../hub/hub-provider';
 import { useSpeech } from '../speech';
+import { useWho } from '../who';
 import { Desk } from './desk';
 import { createDeskMemory } from './memory';
 import { useDesk } from './use-desk';
@@ -9,10 +9,8 @@ import styles from './desk.module.css';
 
 /** The desk of whoever is signed in: sits down, calls, serves, and answers calls for help. */
 export function DeskSection() {
-  const me = useLive(['people.me'], (hub, signal) => hub.people.me(undefined, { signal }));
-  const person = 'value' in me ? me.value.person : undefined;
-  if (person === undefined) return <Waiting />;
-  return <DeskOf key={person.id} id={person.id} name={person.name} />;
+  const { id, name } = useWho();
+  return <DeskOf key={id} id={id} name={name} />;
 }
 
 function DeskOf({ id, name }: { id: string; name: string }) {

@@ -10,7 +10,13 @@ import { createLiveQueries } from '../../../hub/live';
 export const NOW = Date.parse('2026-11-24T08:30:00Z');
 const MINUTE_MS = 60_000;
 
-export const me = { id: 'aino', name: 'Aino Virtanen', roles: ['desk' as const] };
+export const me = {
+  id: 'aino',
+  name: 'Aino Virtanen',
+  login: 'aino',
+  roles: ['desk' as const],
+  hasPin: false,
+};
 const veikko = { id: 'veikko', name: 'Veikko Koski', roles: ['desk' as const] };
 
 function matter(id: string, prefix: string, colour: MatterNow['colour'], fi: string, en: string): MatterNow {
@@ -133,7 +139,6 @@ export function createFakeHub(view: DeskView = deskView()): FakeHub {
   const hub = {
     city: { get: () => Promise.resolve({ name: { fi: 'Imatra' }, timeZone: 'Europe/Helsinki' }) },
     people: {
-      me: () => Promise.resolve({ now: NOW, person: me, needsFirstAccount: false }),
       colleagues: () => Promise.resolve({ people: [me, veikko] }),
     },
     queue: { desk: () => Promise.resolve(fake.view), act: deed('act'), sit: deed('sit') },
