@@ -1,4 +1,12 @@
-import { isAtCounter, visitorAt, withCounter, withTicket, type Course, type QueueState } from './state';
+import {
+  idsIn,
+  isAtCounter,
+  visitorAt,
+  withCounter,
+  withTicket,
+  type Course,
+  type QueueState,
+} from './state';
 import type { QueueTicketRow } from './tables';
 
 /** So long an offered number waits to be in the visitor's hands. */
@@ -19,8 +27,19 @@ function closedTickets(course: Course): Course {
     .reduce((sofar, one) => {
       const end = endOf(state, one);
       if (end === undefined) return sofar;
-      return withTicket(sofar, one, { state: end, is_open: 0, ended_at: state.at }, { action: end });
+      const closed = withTicket(sofar, one, { state: end, is_open: 0, ended_at: state.at }, { action: end });
+      return end === 'lapsed' ? uncounted(closed, one) : closed;
     }, course);
+}
+
+/** A number that nobody took leaves its place in the day's limit. */
+function uncounted({ state, steps }: Course, { day, asked }: QueueTicketRow): Course {
+  if (day !== state.day) return { state, steps };
+  const ids = idsIn(asked);
+  const takenToday = new Map(
+    [...state.takenToday].map(([id, count]) => [id, ids.includes(id) ? count - 1 : count]),
+  );
+  return { state: { ...state, takenToday }, steps };
 }
 
 function endOf({ day, at }: QueueState, ticket: QueueTicketRow): 'lapsed' | 'left-over' | undefined {

@@ -14,11 +14,18 @@ import type { SqliteConnection, SqliteStatement, SqliteValue } from './sqlite-en
 /** Kysely over one connection of the `node:sqlite` interface; every transaction is BEGIN IMMEDIATE. */
 export function createSqliteDialect(sqlite: SqliteConnection): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new WholeMigrations(),
     createDriver: () => createDriver(sqlite),
     createIntrospector: database => new SqliteIntrospector(database),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/** SQLite rolls changes of tables back like any other: a program killed in the middle of a migration has done none of it. */
+class WholeMigrations extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 function createDriver(sqlite: SqliteConnection): Driver {
