@@ -32,7 +32,10 @@ function event(some: Partial<DayEvent> & Pick<DayEvent, 'action'>): DayEvent {
 }
 
 function figures(some: Partial<DayRecord>) {
-  return figuresOf({ day, timeZone, tickets: [], events: [], pages: [], matters: [permits, plots], ...some });
+  return figuresOf({
+    ...{ day, timeZone, isOver: false, tickets: [], events: [], pages: [], matters: [permits, plots] },
+    ...some,
+  });
 }
 
 const matterIn = (result: ReturnType<typeof figures>, id: string) =>
@@ -56,6 +59,12 @@ describe('visitors', () => {
   test('a number that was only offered, or lapsed, was not taken', () => {
     const { all } = figures({ tickets: [ticket({ state: 'offered' }), ticket({ state: 'lapsed' })] });
     expect(all).toMatchObject({ taken: 0, here: 0 });
+  });
+
+  test('whoever still waited when the day ended is left over; who is at a desk is still here', () => {
+    const states = ['waiting', 'parked', 'serving', 'served'] as const;
+    const { all } = figures({ isOver: true, tickets: states.map(state => ticket({ state })) });
+    expect(all).toMatchObject({ leftOver: 2, here: 1, served: 1 });
   });
 
   test('whoever comes without a number is a walk-in and no taken number', () => {

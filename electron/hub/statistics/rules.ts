@@ -30,6 +30,8 @@ export type DayEvent = Pick<
 export interface DayRecord {
   readonly day: CalendarDate;
   readonly timeZone: string;
+  /** Nobody of the day waits any more, although the queue has not been told yet. */
+  readonly isOver: boolean;
   readonly tickets: readonly DayTicket[];
   readonly events: readonly DayEvent[];
   readonly pages: readonly Pick<StatisticsPageRow, 'hour' | 'page' | 'opened'>[];
@@ -44,8 +46,8 @@ export interface DayRecord {
 export function figuresOf(
   record: DayRecord,
 ): Pick<DayFigures, 'day' | 'all' | 'matters' | 'hours' | 'pages' | 'ranges'> {
-  const { day, tickets } = record;
-  const visitors = tickets.filter(({ state }) => state !== 'offered' && state !== 'lapsed');
+  const { day } = record;
+  const visitors = visitorsOf(record);
   const events = standing(record.events);
   const ranges = rangesOf(visitors);
   return {
@@ -56,6 +58,16 @@ export function figuresOf(
     pages: pagesOf(record),
     ...(ranges.told === 0 ? {} : { ranges }),
   };
+}
+
+/** Those who had a number in hand or came to a desk without one. */
+function visitorsOf({ tickets, isOver }: DayRecord): readonly DayTicket[] {
+  return tickets
+    .filter(({ state }) => state !== 'offered' && state !== 'lapsed')
+    .map(ticket => {
+      const isLeft = isOver && (ticket.state === 'waiting' || ticket.state === 'parked');
+      return isLeft ? { ...ticket, state: 'left-over' } : ticket;
+    });
 }
 
 /** What happened and was not taken back. */

@@ -34,7 +34,7 @@ export function createStatistics(parts: StatisticsParts): Statistics {
       const today = dateAt(now, zone);
       const day = asked ?? today;
       const figures = figuresOf({
-        ...{ day, timeZone: zone, matters: matters() },
+        ...{ day, timeZone: zone, isOver: day < today, matters: matters() },
         ...(await loadDay(lobby, day)),
       });
       const changes = day === today ? { changesAt: instantAt(addDays(today, 1), '00:00', zone) } : {};
