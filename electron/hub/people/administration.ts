@@ -152,13 +152,13 @@ function sameRoles(before: Account, after: Account): boolean {
 
 function changesOf(before: Account, after: Account): Note[] {
   const subject = before.login;
-  return [
-    ...(before.name === after.name ? [] : [{ action: 'people.renamed', subject }]),
-    ...(sameRoles(before, after)
-      ? []
-      : [{ action: 'people.roles-changed', subject, detail: { roles: after.roles.join(' ') } }]),
-    ...(before.isDisabled === after.isDisabled
-      ? []
-      : [{ action: after.isDisabled ? 'people.disabled' : 'people.enabled', subject }]),
-  ];
+  const notes: Note[] = [];
+  if (before.name !== after.name) notes.push({ action: 'people.renamed', subject });
+  if (!sameRoles(before, after)) {
+    const detail = { roles: after.roles.join(' ') };
+    notes.push({ action: 'people.roles-changed', subject, detail });
+  }
+  if (before.isDisabled !== after.isDisabled)
+    notes.push({ action: after.isDisabled ? 'people.disabled' : 'people.enabled', subject });
+  return notes;
 }

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { addDays, dateAt } from '#content/model/site-time';
+import { addDays, dateAt, instantAt } from '#content/model/site-time';
 import type { AuditEntry } from '#hub/people/contract';
 import { Icon } from '../../design/icon';
 import { useLive } from '../../hub/hub-provider';
@@ -13,7 +13,7 @@ import styles from './people.module.css';
 
 /** For IT: what the staff did on one day. */
 export function LogSection() {
-  const { t } = useSpeech();
+  const { t, format } = useSpeech();
   const now = useLive(['people.me'], (hub, signal) => hub.people.me(undefined, { signal }));
   const city = useLive(['city.get'], (hub, signal) => hub.city.get(undefined, { signal }));
   const timeZone = ('value' in city ? city.value?.timeZone : undefined) ?? 'Europe/Helsinki';
@@ -35,6 +35,7 @@ export function LogSection() {
         <Step label={t('people.dayAfter')} icon={ChevronRight} onPress={() => setChosen(addDays(day, 1))} />
         <TextField label={t('people.filter')} type="search" value={words} onChange={setWords} />
       </div>
+      <h3 className={styles.dayTitle}>{format.fullDate(instantAt(day, '12:00', timeZone))}</h3>
       <Entries key={day} day={day} words={words} />
     </section>
   );
