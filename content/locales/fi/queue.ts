@@ -54,6 +54,7 @@ export const queue = {
   chooseAgain: 'Valitse toinen asia',
   tryAgain: 'Yritä uudelleen',
   howLongLead: 'Näppäile numerosi.',
+  keyHint: 'Esimerkiksi {label}',
   number: 'Numerosi',
   letters: 'Kirjain',
   digits: 'Numerot',

@@ -43,6 +43,8 @@ function Header() {
 
 function Content({ home }: { home: ReturnType<typeof useHome> }) {
   const { t } = useLanguage();
+  // Large text leaves less room; the errand that most come for does not scroll out of sight.
+  const isLarge = useSettings().text === 'large';
   if (home.city.state === 'ready' && home.city.value === null) {
     return (
       <Notice kind="empty" size="page">
@@ -52,9 +54,14 @@ function Content({ home }: { home: ReturnType<typeof useHome> }) {
   }
   return (
     <>
+      {isLarge && (
+        <div className={styles.first}>
+          <QueueDoor />
+        </div>
+      )}
       <Plans plans={home.plans} />
       <div className={styles.errands}>
-        <QueueDoor />
+        {!isLarge && <QueueDoor />}
         <ConcerningDoor />
         <Errands home={home} />
       </div>

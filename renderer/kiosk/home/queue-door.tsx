@@ -10,20 +10,19 @@ import styles from './queue-door.module.css';
 
 /** The errand that most come for: a queue number, with how many wait and how long; not there where there is no queue. */
 export function QueueDoor() {
-  const { t } = useLanguage();
   const navigation = useNavigation();
   const taking = useTaking();
   const queue = useQueueNow();
-  const fact = useFact();
+  const { title, fact } = useWords();
   const given = queue.state === 'ready' && queue.matters.some(({ numbers }) => numbers === 'given');
   const screen = taking.state === 'none' || taking.state === 'refused' ? 'queue' : 'ticket';
   const press = usePress(() => navigation.open({ screen }));
-  if (queue.state === 'none' || queue.state === 'loading' || !canOpen(screen)) return null;
+  if (queue.state === 'none' || !canOpen(screen)) return null;
   return (
     <button type="button" className={styles.door} data-given={given} onClick={press}>
       <Icon icon={Ticket} size="tile" />
       <span className={styles.words}>
-        <span className={styles.title}>{t(screen === 'ticket' ? 'queue.yourNumber' : 'queue.title')}</span>
+        <span className={styles.title}>{title}</span>
         <span className={styles.fact}>{fact}</span>
       </span>
       <Icon icon={ChevronRight} />
@@ -31,12 +30,21 @@ export function QueueDoor() {
   );
 }
 
-function useFact(): string {
+/** Until the answer has come the door keeps the room of its fact, so that nothing jumps. */
+const NOT_YET = '\u00a0';
+
+function useWords(): { title: string; fact: string } {
   const { t } = useLanguage();
   const taking = useTaking();
   const queue = useQueueNow();
   const words = useQueueWords();
-  if (taking.state === 'taken') return t('queue.youHave', { label: taking.taken.ticket.label });
-  if (taking.state === 'asking') return t('queue.fetching');
-  return queue.state === 'ready' ? words.fact(queue.matters, queue.now) : t('queue.awayShort');
+  const title = t('queue.title');
+  if (taking.state === 'taken')
+    return { title: t('queue.youHave', { label: taking.taken.ticket.label }), fact: t('queue.showNumber') };
+  if (taking.state === 'asking') return { title, fact: t('queue.fetching') };
+  if (queue.state === 'loading') return { title, fact: NOT_YET };
+  return {
+    title,
+    fact: queue.state === 'ready' ? words.fact(queue.matters, queue.now) : t('queue.awayShort'),
+  };
 }

@@ -20,7 +20,7 @@ import styles from './how-long.module.css';
 export function HowLongScreen({ route }: { route: RouteOf<'how-long'> }) {
   const { t } = useLanguage();
   return (
-    <PlainScreen label={t('queue.howLong')}>
+    <PlainScreen label={t('queue.howLong')} writes={route.label === undefined}>
       {route.label === undefined ? <Asking /> : <Answer label={route.label} />}
     </PlainScreen>
   );

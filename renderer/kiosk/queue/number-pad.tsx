@@ -33,13 +33,13 @@ export function NumberPad({ letters, keyed, onKey, onAsk }: NumberPadProps) {
     <div className={styles.pad}>
       <Shown keyed={keyed} letters={letters} />
       <div className={styles.letters} role="group" aria-label={t('queue.letters')}>
-        {letters.map(({ letter }) => (
+        {letters.map(({ letter, colour }) => (
           <Button
             key={letter}
             pressed={letter === keyed.letter}
             onPress={() => onKey({ does: 'letter', text: letter })}
           >
-            {letter}
+            <TicketNumber label={letter} colour={colour} />
           </Button>
         ))}
       </div>
@@ -64,18 +64,22 @@ export function NumberPad({ letters, keyed, onKey, onAsk }: NumberPadProps) {
   );
 }
 
-/** What has been keyed in, on the colour of its letter, with a place for what is missing. */
+/** What has been keyed in, on the colour of its letter; before that, what a number looks like. */
 function Shown({ keyed, letters }: Pick<NumberPadProps, 'keyed' | 'letters'>) {
   const { t } = useLanguage();
-  const colour = letters.find(({ letter }) => letter === keyed.letter)?.colour ?? 'stone';
-  const written = `${keyed.letter || '–'}${keyed.digits || '…'}`;
+  const written = `${keyed.letter}${keyed.digits}`;
+  const known = letters.find(({ letter }) => letter === keyed.letter);
   return (
-    <div className={styles.shown} data-empty={keyed.letter === '' && keyed.digits === ''}>
-      <span aria-hidden="true">
-        <TicketNumber label={written} colour={colour} size="wall" />
-      </span>
+    <div className={styles.shown}>
+      {written === '' ? (
+        <p className={styles.hint}>{t('queue.keyHint', { label: `${letters[0]?.letter ?? ''}12` })}</p>
+      ) : (
+        <span aria-hidden="true">
+          <TicketNumber label={written} colour={known?.colour ?? 'stone'} size="wall" />
+        </span>
+      )}
       <p className="spoken" role="status">
-        {t('queue.number')}: {spokenLabel(`${keyed.letter}${keyed.digits}`)}
+        {written === '' ? '' : `${t('queue.number')}: ${spokenLabel(written)}`}
       </p>
     </div>
   );

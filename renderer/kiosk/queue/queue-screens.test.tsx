@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import type { HubClient } from '../../hub/client';
 import type { Connection } from '../../hub/connection';
 import { HubProvider } from '../../hub/hub-provider';
@@ -35,7 +36,7 @@ interface Scene {
 }
 
 let root: Root;
-let connection: ReturnType<typeof createStore<Connection>>;
+let connection: StoreApi<Connection>;
 const take = vi.fn<(input: { key: string; matters: string[]; paper: boolean; display: string }) => unknown>();
 const received = vi.fn<(input: { key: string }) => unknown>();
 
@@ -50,6 +51,7 @@ function hubOf({ printer = 'none', paper = 'not-wanted', current = true, found =
       openNow: says({ open: true, now: NOW }),
     },
     plans: { list: says({ now: NOW, plans: [] }) },
+    statistics: { opened: says({}) },
     lots: { list: says({ lots: [] }) },
     forms: { list: says({ groups: [], forms: [] }) },
     places: { list: says({ now: NOW, places: [], routes: [], events: [] }) },
