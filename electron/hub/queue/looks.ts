@@ -2,21 +2,29 @@ import { LobbyAway } from '../storage/lobby/lobby';
 import { loadGround, type Ground } from './history';
 import { settle } from './settle';
 import { begin, type QueueState } from './state';
-import { loadState, type AlsoLoad } from './store';
+import { lastDeedAt, loadState, type AlsoLoad } from './store';
 import { circumstancesOf, type QueueParts } from './surroundings';
+import { ticketsOf, type PastDeed } from './undo';
 import { createWaits, type Waits } from './waits';
 
 /** The queue at one instant, as all views see it. */
 export interface Look {
   readonly state: QueueState;
   readonly waits: Waits;
+  /** The last deed at the counter that was asked about. */
+  readonly past?: PastDeed | undefined;
   /** False while the common state is out of reach: then it is the last one known. */
   readonly current: boolean;
 }
 
+export interface AskedFor extends Omit<AlsoLoad, 'tickets'> {
+  /** The counter whose last deed is wanted. */
+  readonly undoAt?: string | undefined;
+}
+
 export interface Looks {
-  /** The present queue; rejects with `LobbyAway`. */
-  now(also?: AlsoLoad): Promise<Look>;
+  /** The queue at one moment; rejects with `LobbyAway`. */
+  now(asked?: AskedFor): Promise<Look>;
   /** The present queue, or the last one known. */
   lastKnown(): Promise<Look>;
   /** Ranges of waiting over a state that is known already. */
@@ -34,12 +42,17 @@ export function createLooks(parts: QueueParts): Looks {
     }
     return createWaits(state, ground.ground);
   }
-  async function now(also?: AlsoLoad): Promise<Look> {
+  async function now({ undoAt, ...also }: AskedFor = {}): Promise<Look> {
     if (!lobby.reach().current) throw new LobbyAway('the common state is not current');
-    const loaded = await loadState(lobby.database, lobby.site, circumstancesOf(parts), also);
+    const { site } = lobby;
+    const { loaded, past } = await lobby.database.transaction().execute(async moment => {
+      const deed = undoAt === undefined ? undefined : await lastDeedAt(moment, site, undoAt);
+      const asked = { ...also, tickets: ticketsOf(deed) };
+      return { loaded: await loadState(moment, site, circumstancesOf(parts), asked), past: deed };
+    });
     const { state } = settle(begin(loaded));
     known = { state, waits: await waitsOver(loaded), current: true };
-    return known;
+    return { ...known, past };
   }
   return {
     now,

@@ -7,12 +7,10 @@ import { createDeskWork, type DeskWork } from './desk-work';
 import { createLooks } from './looks';
 import { earliestOf, mattersNow } from './matter-view';
 import { readLabel } from './numbers';
-import { lastDeedAt, ticketsByLabel } from './store';
 import type { QueueParts } from './surroundings';
 import { createTaking, type Taking } from './taking';
 import { ownTicketOf, ticketCalled } from './ticket-view';
 import { openCounters } from './order';
-import { ticketsOf } from './undo';
 
 export type { QueueParts } from './surroundings';
 
@@ -81,17 +79,14 @@ export function createQueue(parts: QueueParts): Queue {
       return { ...common, calls: current ? boardCalls(state) : [], waiting: boardWaiting(state, waits) };
     },
     async desk({ counter, person }) {
-      const past = counter === undefined ? undefined : await lastDeedAt(lobby.database, lobby.site, counter);
-      const { state, waits } = await looks.now({ tickets: ticketsOf(past), missed: true });
+      const { state, waits, past } = await looks.now({ undoAt: counter, missed: true });
       return deskViewOf(state, waits, { counter, person, past, printer: printer.state() });
     },
     async find(typed) {
       const label = readLabel(typed);
       if (label === undefined) return undefined;
-      const { state, waits } = await looks.now();
-      const open = state.tickets.filter(one => one.prefix === label.prefix && one.number === label.number);
-      const closed = await ticketsByLabel(lobby.database, lobby.site, state.day, label);
-      const ticket = ticketCalled(state, [...closed.filter(({ is_open }) => is_open === 0), ...open]);
+      const { state, waits } = await looks.now({ label });
+      const ticket = ticketCalled(state, label);
       return ticket === undefined ? undefined : { now: state.at, ticket: ownTicketOf(state, ticket, waits) };
     },
     async staffed() {

@@ -13,7 +13,11 @@ export interface AlsoLoad {
   readonly tickets?: readonly string[];
   /** Today's who may be called although they have left. */
   readonly missed?: boolean;
+  /** Today's with that number, of every round. */
+  readonly label?: Label;
 }
+
+type Label = Pick<QueueTicketRow, 'prefix'> & { readonly number: number };
 
 /** Reads all that is in the lobby now, in few queries that know nothing of history. */
 export async function loadState(
@@ -46,7 +50,7 @@ async function ticketsFor(
   database: Database,
   site: string,
   day: string,
-  { key, ticket, tickets = [], missed = false }: AlsoLoad,
+  { key, ticket, tickets = [], missed = false, label }: AlsoLoad,
 ): Promise<QueueTicketRow[]> {
   const open = await database
     .selectFrom('queue_tickets')
@@ -59,6 +63,7 @@ async function ticketsFor(
     ...(ids.length === 0 ? [] : await ticketsById(database, site, ids)),
     ...(key === undefined ? [] : await ticketsByKey(database, site, key)),
     ...(missed ? await missedOn(database, site, day) : []),
+    ...(label === undefined ? [] : await ticketsByLabel(database, site, day, label)),
   ];
   return [...new Map([...closed, ...open].map(one => [one.id, one])).values()];
 }
@@ -75,12 +80,11 @@ function missedOn(database: Database, site: string, day: string): Promise<QueueT
     .execute();
 }
 
-/** Today's tickets with a number, of every round. */
-export function ticketsByLabel(
+function ticketsByLabel(
   database: Database,
   site: string,
   day: string,
-  { prefix, number }: { prefix: string; number: number },
+  { prefix, number }: Label,
 ): Promise<QueueTicketRow[]> {
   return database
     .selectFrom('queue_tickets')

@@ -31,13 +31,11 @@ function outlookOf(
 
 /** The ticket that a number means now: the one in the lobby, else the latest of today. */
 export function ticketCalled(
-  { day }: Pick<QueueState, 'day'>,
-  tickets: readonly QueueTicketRow[],
+  { day, tickets }: Pick<QueueState, 'day' | 'tickets'>,
+  { prefix, number }: { readonly prefix: string; readonly number: number },
 ): QueueTicketRow | undefined {
-  const latest = (ones: readonly QueueTicketRow[]) =>
-    ones.reduce<QueueTicketRow | undefined>(
-      (last, one) => (last && last.sequence > one.sequence ? last : one),
-      undefined,
-    );
-  return latest(tickets.filter(one => one.is_open === 1)) ?? latest(tickets.filter(one => one.day === day));
+  const same = tickets
+    .filter(one => one.prefix === prefix && one.number === number)
+    .sort((one, other) => other.sequence - one.sequence);
+  return same.find(one => one.is_open === 1) ?? same.find(one => one.day === day);
 }
