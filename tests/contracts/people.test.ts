@@ -362,5 +362,5 @@ async function refusal(promise: Promise<unknown>): Promise<Refusal> {
     (error: unknown) => error,
   );
   if (outcome instanceof Refused) return outcome.refusal;
-  throw outcome ?? new Error('it was not refused');
+  throw new Error('it was not refused', { cause: outcome });
 }

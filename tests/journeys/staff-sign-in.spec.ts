@@ -1,8 +1,10 @@
-import { type Page } from '@playwright/test';
+import { connect } from 'node:tls';
+import type { Page } from '@playwright/test';
+import type { LanDoorFacts } from '#hub/web/lan-door';
 import { expect, test } from './driver/fixtures';
 import { createKiosk } from './driver/kiosk';
 import type { Lobby } from './driver/lobby';
-import { fillIn, firstAccount, makeAccount, signIn } from './driver/staff';
+import { fillIn, firstAccount, makeAccount, signIn, staffCall } from './driver/staff';
 
 const widths = [480, 1280];
 
@@ -73,6 +75,16 @@ test.describe('signing in @browser @once', () => {
   });
 });
 
+test('the program opens its network’s door, and its window knows the code and the certificate @once', async ({
+  startsOwn,
+}) => {
+  const { lobby } = await startsOwn({ options: ['--lan-port', '0', '--host-names', 'aula.example.fi'] });
+  expect(await lobby.setUpCode()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  const { door } = (await staffCall(lobby, 'people/lanDoor')) as { door: LanDoorFacts };
+  expect(door).toMatchObject({ isSelfMade: true });
+  expect(await certificateAt(door.url)).toBe(door.fingerprint);
+});
+
 test.describe('looking after accounts @browser @once', () => {
   test('IT makes an account, changes it, takes it out of use, and finds it all in the log', async ({
     startsOwn,
@@ -132,6 +144,18 @@ test.describe('looking after accounts @browser @once', () => {
     await expect(page.getByRole('alert')).toContainText('Ainakin yhdellä');
   });
 });
+
+/** The SHA-256 fingerprint that a browser would show for the door. */
+function certificateAt(url: string): Promise<string> {
+  const { port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port: Number(port), rejectUnauthorized: false }, () => {
+      resolve(socket.getPeerCertificate().fingerprint256);
+      socket.end();
+    });
+    socket.on('error', reject);
+  });
+}
 
 async function makesAccount(lobby: Lobby, page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Uusi tunnus' }).click();
