@@ -2,6 +2,7 @@ import type { TextKey } from '#content/locales/index';
 import type { Language } from '#content/model/text';
 import { expect, test } from './driver/fixtures';
 import type { Kiosk } from './driver/kiosk';
+import { keysIn, takesNumberAtKiosk } from './driver/queue-at-kiosk';
 import { languageNames } from './driver/words';
 
 /** The sample city's words that the journeys look for. */
@@ -97,7 +98,23 @@ const stops: readonly Stop[] = [
     await kiosk.writes('kaavoja');
     await kiosk.seesText('search.group_plan');
   }),
+  stop('queue', kiosk => kiosk.opens('queue')),
+  stop('queue-chosen', kiosk => kiosk.touchesFirstOf('queue.matters')),
+  stop('how-long', async kiosk => {
+    await kiosk.touchesText('queue.howLong');
+    await kiosk.seesText('queue.keyHint');
+  }),
+  stop('how-long-not-found', async kiosk => {
+    await keysIn(kiosk, 'E9999');
+    await kiosk.seesText('queue.notFound');
+  }),
   stop('accessibility', kiosk => kiosk.touchesText('frame.accessibility')),
+  // The last, for it ends the visit by itself.
+  stop('ticket', async kiosk => {
+    await kiosk.touchesText('common.close');
+    await takesNumberAtKiosk(kiosk);
+    await kiosk.seesText('queue.waitForCall');
+  }),
 ];
 
 for (const language of ['fi', 'en'] as const) {

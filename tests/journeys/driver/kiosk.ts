@@ -14,6 +14,7 @@ const errands = {
   forms: ['home.forms'],
   tourism: ['home.tourism'],
   services: ['home.services'],
+  queue: ['queue.title'],
   concerning: ['home.concerning'],
   search: ['frame.search'],
 } as const satisfies Record<string, readonly TextKey[]>;
