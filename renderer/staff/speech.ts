@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { Translate } from '#content/locales/index';
-import type { LocalText } from '#content/model/text';
+import type { Language, LocalText } from '#content/model/text';
 import type { Format } from '../design/format';
 
 /** The language that the desk reads. */
 export interface Speech {
+  language: Language;
   t: Translate;
   format: Format;
   plain: (local: LocalText) => string;

@@ -24,6 +24,7 @@ export function StaffPage() {
   const timeZone = ('value' in city ? city.value?.timeZone : undefined) ?? DEFAULT_TIME_ZONE;
   const speech = useMemo(
     () => ({
+      language,
       t: createTranslate(language),
       format: createFormat(language, timeZone),
       plain: (local: Parameters<typeof textIn>[0]) => textIn(local, language).text,

@@ -6,12 +6,11 @@ import styles from './day.module.css';
 
 /** The day's figures as files for the city's own reports. */
 export function Downloads({ day }: { day: CalendarDate }) {
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const kinds = [
     { kind: 'xlsx', icon: FileSpreadsheet, name: t('statistics.exportXlsx') },
     { kind: 'csv', icon: FileText, name: t('statistics.exportCsv') },
   ];
-  const language = document.documentElement.lang;
   return (
     <div className={styles.downloads} role="group" aria-label={t('statistics.export')}>
       <span>{t('statistics.export')}</span>

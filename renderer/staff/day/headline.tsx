@@ -45,10 +45,8 @@ function Figure({ name, value, note }: { name: string; value: string; note?: str
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        <b>{value}</b>
-        {note !== undefined && <span>{note}</span>}
-      </dd>
+      <dd className={styles.number}>{value}</dd>
+      {note !== undefined && <dd>{note}</dd>}
     </div>
   );
 }

@@ -38,9 +38,9 @@ function Head() {
     <thead>
       <tr>
         <th scope="col">{t('statistics.matter')}</th>
-        <th scope="col">{t('statistics.seriesTaken')}</th>
+        <th scope="col">{t('statistics.visitors')}</th>
         <th scope="col">{t('statistics.served')}</th>
-        <th scope="col">{t('statistics.noShow')}</th>
+        <th scope="col">{t('statistics.noShowShort')}</th>
         <th scope="col">{t('statistics.leftOver')}</th>
         <th scope="col">{t('statistics.medianWait')}</th>
         <th scope="col">{t('statistics.ninthWait')}</th>
@@ -54,7 +54,7 @@ function MatterRow({ matter, most }: { matter: MatterFigures; most: number }) {
   const { t, plain, format } = useSpeech();
   const counts = [
     ['served', matter.served],
-    ['noShow', matter.noShow],
+    ['noShowShort', matter.noShow],
     ['leftOver', matter.leftOver],
   ] as const;
   const times = [
@@ -65,7 +65,7 @@ function MatterRow({ matter, most }: { matter: MatterFigures; most: number }) {
   return (
     <tr>
       <th scope="row">{plain(matter.name)}</th>
-      <td className={styles.withBar} data-name={t('statistics.seriesTaken')}>
+      <td className={styles.withBar} data-name={t('statistics.visitors')}>
         <ShareBar value={askedOf(matter)} most={most} />
         {format.number(askedOf(matter))}
       </td>

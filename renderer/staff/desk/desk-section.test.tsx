@@ -21,6 +21,7 @@ import {
 } from './testing/desk-fixture';
 
 const speech = {
+  language: 'fi' as const,
   t: createTranslate('fi'),
   format: createFormat('fi', 'Europe/Helsinki'),
   plain: (local: Parameters<typeof textIn>[0]) => textIn(local, 'fi').text,
