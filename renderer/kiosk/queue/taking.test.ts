@@ -158,6 +158,17 @@ test('When the visit is over, a late answer is nobody’s: it is neither kept no
   expect(take).toHaveBeenCalledTimes(1);
 });
 
+test('A number that was shown is told to the hub also when the visitor leaves at once.', async () => {
+  const { taking, received } = setUp();
+  received.mockRejectedValueOnce(lost);
+  taking.take(wish);
+  await settle();
+  taking.shown();
+  taking.leave();
+  await settle(2000);
+  expect(received).toHaveBeenCalledTimes(2);
+});
+
 test('Another number is another touch, once the first has been let go of.', async () => {
   const { taking, keysAsked } = setUp();
   taking.take(wish);

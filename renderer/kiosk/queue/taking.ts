@@ -41,7 +41,7 @@ export interface TicketTaking {
   shown(): void;
   /** Lets go of the number on this screen; the number itself stays valid. */
   forget(): void;
-  /** Ends with the visit: nothing is asked or kept any more. */
+  /** Ends with the visit: nothing is taken any more. */
   leave(): void;
 }
 
@@ -55,6 +55,8 @@ const ANSWER_LIMIT_MS = 20_000;
 const PAUSE_MS = 1000;
 /** So many attempts without any answer, and the visitor is told to turn to the desk. */
 const ATTEMPTS = 6;
+/** Longer than the hub keeps a number that nobody has said to have. */
+const CONFIRMING_ATTEMPTS = 300;
 
 /** Takes a number for a visitor: one touch is one number, through lost answers and reconnections. */
 export function createTicketTaking({ hub, newKey }: TakingParts): TicketTaking {
@@ -79,17 +81,18 @@ export function createTicketTaking({ hub, newKey }: TakingParts): TicketTaking {
       set({ state: 'taken', wish, taken, standing: taken.ticket.state === 'lapsed' ? 'lapsed' : 'new' });
     } else set({ state: 'refused', wish, why: refusalOf(outcome.code) });
   };
-  const confirm = async ({ key }: Wish, signal: AbortSignal) => {
+  /** Goes on when the visitor has left: the number was seen, so it must count. */
+  const confirm = async ({ key }: Wish) => {
     const outcome = await untilAnswered(limit => hub.queue.received({ key }, { signal: limit }), {
-      signal,
-      attempts: Infinity,
+      signal: new AbortController().signal,
+      attempts: CONFIRMING_ATTEMPTS,
       again: code => code === 'STATE_AWAY',
     });
     const now = store.getState();
-    if (signal.aborted || now.state !== 'taken') return;
+    if (now.state !== 'taken' || now.wish.key !== key) return;
     if ('value' in outcome) {
       set({ ...now, taken: { ...now.taken, ticket: outcome.value.ticket }, standing: 'valid' });
-    } else set({ ...now, standing: 'lapsed' });
+    } else if (outcome.code !== undefined) set({ ...now, standing: 'lapsed' });
   };
 
   return {
@@ -106,7 +109,7 @@ export function createTicketTaking({ hub, newKey }: TakingParts): TicketTaking {
       const now = store.getState();
       if (now.state !== 'taken' || now.standing !== 'new') return;
       set({ ...now, standing: 'shown' });
-      void confirm(now.wish, course.signal);
+      void confirm(now.wish);
     },
     forget() {
       course.abort();
