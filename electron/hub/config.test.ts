@@ -177,4 +177,40 @@ describe('the folders', () => {
     expect(problemOf(read(['--share', share, '--data', folder])).key).toBe('program.foldersOverlap');
     expect(read(['--share', share, '--data', `${share}-data`]).ok).toBe(true);
   });
+
+  it('opens no door to the network unless it is told a port for it', () => {
+    expect(configOf(read(both())).lan).toBeUndefined();
+    expect(configOf(read([...both(), '--lan-port', '8443'])).lan).toEqual({
+      port: 8443,
+      address: '0.0.0.0',
+      hostNames: [],
+    });
+  });
+
+  it('takes the network’s names as a list or with commas, and the certificate from where the file is', async () => {
+    const file = path.join(folder, 'kiosk.yaml');
+    const lines = ['share: share', 'data: data', 'lanPort: 8443', 'hostNames: [Aula.Example.fi, aula]'];
+    await writeFile(file, [...lines, 'certificateFile: c.pem', 'certificateKeyFile: k.pem'].join('\n'));
+    const certificate = { certificate: path.join(folder, 'c.pem'), key: path.join(folder, 'k.pem') };
+    const hostNames = ['aula.example.fi', 'aula'];
+    expect(configOf(read(['--config', file])).lan).toMatchObject({ hostNames, certificate });
+    const asText = read([...both(), '--lan-port', '8443', '--host-names', 'aula.example.fi, aula']);
+    expect(configOf(asText).lan).toMatchObject({ hostNames });
+  });
+
+  it.each([
+    ['--lan-address', 'kaikki', 'address'],
+    ['--host-names', 'https://aula.example.fi', 'hostNames'],
+    ['--host-names', 'aula_1', 'hostNames'],
+  ])('refuses %s %s', (option, value, expects) => {
+    expect(problemOf(read([...both(), '--lan-port', '8443', option, value]))).toMatchObject({
+      key: 'program.wrongValue',
+      values: { source: option, expects },
+    });
+  });
+
+  it('refuses half a certificate', () => {
+    const half = read([...both(), '--lan-port', '8443', '--certificate-file', 'c.pem']);
+    expect(problemOf(half)).toEqual({ key: 'program.certificateHalf', values: {} });
+  });
 });
