@@ -542,8 +542,9 @@ describe.each(lobbyKinds)('the queue over %s', kind => {
       expect(ticket.wait?.leastMinutes).toBeLessThanOrEqual(4);
       expect(ticket.wait?.mostMinutes).toBeGreaterThanOrEqual(4);
       await queue.received(key);
+      clock.pass(MINUTE_MS);
       const { scored = 0 } = (await queue.desk({})).ranges ?? {};
-      clock.pass(4 * MINUTE_MS);
+      clock.pass(3 * MINUTE_MS);
       await queue.does('1', { ...served, thenNext: true });
       expect((await queue.desk({})).ranges).toMatchObject({ scored: scored + 1, insideShare: 1 });
     });

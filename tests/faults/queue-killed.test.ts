@@ -63,7 +63,7 @@ describe('a hub that is killed at any moment', () => {
 async function checkKept(lobby: Lobby, heard: ReadonlyMap<string, string>): Promise<void> {
   const log = await readLog(lobby);
   checkLog(log, new Set());
-  expect(heard.size, 'numbers were acknowledged at all').toBeGreaterThan(50);
+  expect(heard.size, 'numbers were acknowledged at all').toBeGreaterThan(20);
   const kept = new Map(log.tickets.map(one => [one.key ?? '', `${one.prefix}${one.number}`]));
   for (const [key, label] of heard) expect(kept.get(key)).toBe(label);
 }

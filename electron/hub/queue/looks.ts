@@ -31,14 +31,17 @@ export interface Looks {
   waitsOver(state: QueueState): Promise<Waits>;
 }
 
+/** What was measured lately changes slowly: it is read again after so long. */
+const GROUND_MS = 20_000;
+
 export function createLooks(parts: QueueParts): Looks {
   const { lobby } = parts;
   let known: Look | undefined;
-  let ground: { readonly sequence: number; readonly ground: Ground } | undefined;
+  let ground: { readonly at: number; readonly ground: Ground } | undefined;
 
   async function waitsOver(state: QueueState): Promise<Waits> {
-    if (ground?.sequence !== state.sequence) {
-      ground = { sequence: state.sequence, ground: await loadGround(lobby.database, lobby.site) };
+    if (ground === undefined || Math.abs(state.at - ground.at) > GROUND_MS) {
+      ground = { at: state.at, ground: await loadGround(lobby.database, lobby.site) };
     }
     return createWaits(state, ground.ground);
   }

@@ -58,16 +58,14 @@ export function createTaking(parts: TakingParts): Taking {
   }
 
   async function offer(state: QueueState, ticket: QueueTicketRow): Promise<Taken> {
-    const own = ownTicketOf(state, ticket, await looks.waitsOver(state));
-    if (own.wait !== undefined) remember(told, ticket.key ?? '', own.wait);
-    if (ticket.paper !== 'wanted') return answer(state, ticket);
-    const outcome = await printPaper(own, ticket);
+    const offered = await answer(state, ticket);
     const key = ticket.key ?? '';
-    if (outcome.printed) {
-      unsaved.add(key);
-      return savePrinted(key);
-    }
-    return save(key, (course, one) => paperFailed(course, one, outcome.reason));
+    if (offered.ticket.wait !== undefined) remember(told, key, offered.ticket.wait);
+    if (ticket.paper !== 'wanted') return offered;
+    const outcome = await printPaper(offered, ticket);
+    if (!outcome.printed) return save(key, (course, one) => paperFailed(course, one, outcome.reason));
+    unsaved.add(key);
+    return savePrinted(key);
   }
 
   async function savePrinted(key: string): Promise<Taken> {
@@ -85,14 +83,13 @@ export function createTaking(parts: TakingParts): Taking {
     return answer(state, byKey(state, key) ?? refuse('NOT_FOUND'));
   }
 
-  function printPaper({ label, matters, takenAt, ahead, wait }: OwnTicket, { language }: QueueTicketRow) {
-    const names = parts.names();
+  function printPaper({ ticket, qr }: Taken, { language }: QueueTicketRow) {
+    const { label, matters, takenAt, ahead, wait } = ticket;
     return printer.print({
-      ...{ label, language, takenAt, matters: matters.map(({ name }) => name) },
+      ...{ label, language, takenAt, qr, matters: matters.map(({ name }) => name) },
       ...(ahead === undefined ? {} : { ahead }),
       ...(wait === undefined ? {} : { waitMinutes: { least: wait.leastMinutes, most: wait.mostMinutes } }),
-      qr: qrTextOf({ label, takenAt, language }, names, parts.timeZone()),
-      ...{ site: names, timeZone: parts.timeZone() },
+      ...{ site: parts.names(), timeZone: parts.timeZone() },
     });
   }
 
