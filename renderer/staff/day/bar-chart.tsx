@@ -18,7 +18,7 @@ const margin = { top: 22, right: 4, bottom: 28, left: 34 };
 /** Below this a bar has no room for its number. */
 const LEAST_FOR_NUMBER = 17;
 /** "10–11" in the axis' letters. */
-const LEAST_FOR_RANGE = 46;
+const LEAST_FOR_RANGE = 54;
 
 /** Bars side by side in bands, as wide as there is room. */
 export function BarChart({ bands, says }: BarChartProps) {
