@@ -44,9 +44,9 @@ export function createTaking(parts: TakingParts): Taking {
   async function takeOnce(input: TakeInput): Promise<Taken> {
     let isNew = false;
     const state = await doDeed({
-      key: input.key,
       also: { key: input.key },
       rule(course) {
+        if (byKey(course.state, input.key) !== undefined) return course;
         isNew = true;
         return takeNumber(course, { ...input, id: randomUUID() });
       },
