@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice } from './choice';
 import { writtenOpeningHours } from './opening-hours';
 import { writtenText } from './text';
+import { ticketLayout } from './ticket-layout';
 
 /** Colours of matters: names of the design's tokens; a colour never stands without the matter's letter. */
 export const matterColours = choice({
@@ -86,5 +87,7 @@ export const queueFile = z.strictObject({
   recallSeconds: z.number().int().min(0).max(600).default(20),
   /** After how many calls the desk is asked whether the visitor is there at all. */
   mostCalls: z.number().int().min(1).max(20).default(3),
+  /** How the paper ticket looks; the usual way where nothing is said. */
+  ticket: ticketLayout.optional(),
 });
 export type QueueFile = z.infer<typeof queueFile>;

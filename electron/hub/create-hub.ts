@@ -22,7 +22,7 @@ import { createPeople } from './people/service';
 import { createPlaces } from './places/service';
 import { createPlans } from './plans/service';
 import { createPreparation } from './preparation';
-import { createTicketPrinter } from './printing/printer';
+import { createTicketPrinter, type TicketPrinter } from './printing/printer';
 import { createQueueOfSite } from './queue/queue-of-site';
 import { createSearch } from './search/service';
 import { createServices } from './services/service';
@@ -86,12 +86,18 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
   const { mirror, catalogue, pages } = await createContent(config, { ...surroundings, state });
   const revisions = createRevisions(surroundings.clock.now());
   const bytes = createPublishedBytes({ ...places(config), catalogue: catalogue.current });
+  const printer = createTicketPrinter({
+    ...surroundings,
+    address: config.printer,
+    layout: () => catalogue.current().queue?.file.ticket ?? usualTicketLayout,
+  });
   let lanDoor: LanDoor | undefined;
   const slices = createSlices({
     ...surroundings,
     config,
     state,
     lobby,
+    printer,
     mirror,
     catalogue,
     pages,
@@ -128,6 +134,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     }),
     mirror.subscribe(snapshot => void catalogue.follow(snapshot).catch(failed('catalogue.failed', log))),
     watchShareStatus(mirror, revisions.raise),
+    printer.subscribe(revisions.raise),
     lobby.subscribe(topic => {
       if (topic !== 'reports' && topic !== 'statistics') revisions.raise();
     }),
@@ -160,6 +167,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       revisions.close();
       await Promise.all([...doors, ...(lanDoor === undefined ? [] : [lanDoor])].map(door => door.close()));
       await stopMirror();
+      await printer.close();
       slices.queue.close();
       await slices.statistics.close();
       await Promise.all([pages.close(), catalogue.close(), lobby.close()]);
@@ -217,6 +225,7 @@ type SliceParts = Content &
     config: HubConfig;
     state: State;
     lobby: Lobby;
+    printer: TicketPrinter;
     lanDoor: () => LanDoorFacts | undefined;
     revisions: ReturnType<typeof createRevisions>;
     bytes: ReturnType<typeof createPublishedBytes>;
@@ -226,6 +235,7 @@ function createSlices({
   config,
   state,
   lobby,
+  printer,
   lanDoor,
   mirror,
   catalogue,
@@ -238,7 +248,6 @@ function createSlices({
 }: SliceParts): Slices {
   const over = { catalogue: catalogue.current, clock };
   const lots = createLots(over);
-  const printer = createTicketPrinter({ address: undefined, layout: () => usualTicketLayout, clock, log });
   const people = createPeople({ lobby, clock, hashCost, timeZone: () => catalogue.current().timeZone });
   const queue = createQueueOfSite({ ...over, lobby, log, people, printer });
   return {
