@@ -96,7 +96,20 @@ export function minutesOf(clock: ClockTime): number {
 const DAY_MS = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Zones change their offset on whole quarters of an hour only. */
+const QUARTER_MS = 900_000;
+const latestOffsets = new Map<string, { readonly quarter: number; readonly offset: number }>();
+
 function offsetMs(at: number, timeZone: string): number {
+  const quarter = Math.floor(at / QUARTER_MS);
+  const latest = latestOffsets.get(timeZone);
+  if (latest?.quarter === quarter) return latest.offset;
+  const offset = formattedOffsetMs(quarter * QUARTER_MS, timeZone);
+  latestOffsets.set(timeZone, { quarter, offset });
+  return offset;
+}
+
+function formattedOffsetMs(at: number, timeZone: string): number {
   const parts = Object.fromEntries(
     formatterFor(timeZone)
       .formatToParts(at)
