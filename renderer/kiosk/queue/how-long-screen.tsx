@@ -1,3 +1,4 @@
+import { Search } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { Button } from '../../design/button';
 import { PageHeading } from '../../design/heading';
@@ -80,7 +81,7 @@ function Answer({ label }: { label: string }) {
       <PageHeading title={t('queue.howLong')} />
       {live.state === 'loading' && <Skeleton shape="page" />}
       {live.state === 'failed' && live.code === 'NOT_FOUND' && (
-        <Notice kind="empty" size="page">
+        <Notice kind="empty" size="page" icon={Search}>
           {t('queue.notFound', { label })}
         </Notice>
       )}

@@ -34,6 +34,7 @@ function Asking({ taking }: { taking: Extract<Taking, { state: 'asking' }> }) {
   const words = taking.troubled ? 'queue.troubled' : taking.wish.paper ? 'queue.printing' : 'queue.fetching';
   return (
     <div className={styles.asking} role="status" aria-busy="true">
+      <h1 className="spoken">{t('queue.yourNumber')}</h1>
       <span className={styles.turning}>
         <Icon icon={taking.wish.paper ? Printer : LoaderCircle} size="large" />
       </span>
