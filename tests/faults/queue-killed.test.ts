@@ -15,7 +15,7 @@ import { checkLog, readLog } from '../fixtures/queue-log';
 const times = Number(process.env['AULA_QUEUE_RUNS'] ?? '1');
 /** Every fourth hub is killed so long after its start at most, while it opens its lobby; the others while they work. */
 const MOST_OPENING_MS = 100;
-const MOST_WORK_MS = 80;
+const MOST_WORK_MS = 50;
 
 let program: string;
 beforeAll(async () => void (program = await bundleQueueProgram()));
