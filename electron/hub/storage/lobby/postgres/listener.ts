@@ -12,8 +12,10 @@ export interface ListenerOptions {
   readonly log: Log;
   /** Makes the database ready; called before each listening. */
   readonly prepare: () => Promise<void>;
-  /** Something was written: to that topic, or possibly to every one. */
-  readonly heard: (topic: Topic | 'every') => void;
+  /** A deed was announced. */
+  readonly heard: (topic: Topic, deed: string) => void;
+  /** Announcements may have been lost: anything may have been written. */
+  readonly missed: () => void;
   /** From now on every announcement is heard, or no longer. */
   readonly reached: (isCurrent: boolean) => void;
 }
@@ -44,7 +46,7 @@ export function createListener(options: ListenerOptions): Listener {
     isAway = false;
     failures = 0;
     reached(true);
-    options.heard('every');
+    options.missed();
     tellFirst();
   };
   const lost = (error: unknown, hadListened: boolean) => {
@@ -95,7 +97,7 @@ function pauseAfter(failures: number, { firstPause, longestPause }: PostgresTime
 
 /** One session from LISTEN until it is lost, which rejects, or no longer wanted. */
 async function listenOnce(
-  { connections, site, times, heard, log }: ListenerOptions,
+  { connections, site, times, heard, missed, log }: ListenerOptions,
   ending: AbortSignal,
   listening: () => void,
 ): Promise<void> {
@@ -109,7 +111,7 @@ async function listenOnce(
     const announced = readAnnouncement(payload);
     if (announced?.site !== site) return;
     seen = Math.max(seen, announced.revision);
-    heard(announced.topic);
+    heard(announced.topic, announced.deed);
   });
   try {
     await client.query(`listen ${channel}`);
@@ -122,7 +124,7 @@ async function listenOnce(
       if (revision <= seen) continue;
       log.info('lobby.announcement-missed', { seen, revision });
       seen = revision;
-      heard('every');
+      missed();
     }
   } finally {
     ending.removeEventListener('abort', end);
