@@ -13,7 +13,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
-const outputs = ['program/main.cjs', 'program/headless.cjs', 'pages/kiosk/index.html'];
+const outputs = ['program/main.cjs', 'program/headless.cjs', 'program/preload.cjs', 'pages/kiosk/index.html'];
 const stamp = inProject('dist', '.inputs');
 
 /** Builds pages and program into dist/; does nothing when nothing that they are made from has changed. */
@@ -23,7 +23,11 @@ export async function buildAll(): Promise<void> {
   say('Building');
   const { build } = await import('vite');
   const one = (name: string) => build({ configFile: inProject('build', name), logLevel: 'warn' });
-  await Promise.all([one('vite.pages.config.ts'), one('vite.program.config.ts')]);
+  const program = async () => {
+    await one('vite.program.config.ts');
+    await one('vite.preload.config.ts');
+  };
+  await Promise.all([one('vite.pages.config.ts'), program()]);
   await writeFile(stamp, wanted);
 }
 

@@ -16,14 +16,15 @@ async function developInBrowser(): Promise<void> {
   await watch('vite.program.config.ts', hub.restart);
   const target = `http://127.0.0.1:${hubPort}`;
   const proxied = Object.fromEntries(
-    ['/rpc', '/content', '/pages', '/healthz'].map(path => [path, { target }]),
+    ['/rpc', '/content', '/pages', '/displays', '/healthz'].map(path => [path, { target }]),
   );
   const server = await createServer({
     configFile: inProject('build', 'vite.pages.config.ts'),
     server: { host: '127.0.0.1', proxy: proxied },
   });
   await server.listen();
-  for (const page of ['kiosk', 'board', 'staff']) say(`${server.resolvedUrls?.local[0] ?? ''}${page}/`);
+  for (const page of ['kiosk', 'board', 'staff', 'screen'])
+    say(`${server.resolvedUrls?.local[0] ?? ''}${page}/`);
 }
 
 /** The real window, started again whenever the program or a page has been built anew. */
@@ -32,6 +33,7 @@ async function developInWindow(): Promise<void> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const program = restarting(executable, [...sandbox, projectDirectory, ...args]);
   await watch('vite.pages.config.ts', program.restart);
+  await watch('vite.preload.config.ts', program.restart);
   await watch('vite.program.config.ts', program.restart);
 }
 

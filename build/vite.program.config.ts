@@ -11,8 +11,10 @@ export const programEntries = {
   'mirror-worker': source('electron/hub/mirror/mirror-worker.ts'),
   'catalogue-worker': source('electron/hub/catalogue/catalogue-worker.ts'),
   'pages-worker': source('electron/hub/pages/pages-worker.ts'),
-  preload: source('electron/preload.ts'),
 };
+
+/** Built alone, after the program. */
+export const preloadEntry = source('electron/preload.ts');
 
 /** Packages with native or WebAssembly parts or files of their own stay outside the bundle, as does Electron itself. */
 export const externalPackages = [

@@ -68,6 +68,7 @@ export interface DisplaysParts {
   readonly snapshot: () => string | undefined;
 }
 
+const NO_RULES: DisplaysFile['schedule'] = [];
 /** While the staff looks, the list is asked again so often: what screens tell of themselves is announced to nobody. */
 const LOOK_AGAIN_MS = 5_000;
 
@@ -92,7 +93,7 @@ export function createDisplays(parts: DisplaysParts): Displays {
   const factsOf = (display: string, known: Decided, now: number, heard?: Heard): ScreenFacts => ({
     schedule: {
       display,
-      rules: settings()?.schedule ?? [],
+      rules: settings()?.schedule ?? NO_RULES,
       otherwise: settingsOf(display)?.mode ?? startedAs(display, heard),
       ...parts.site(),
     },
