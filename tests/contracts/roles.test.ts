@@ -79,3 +79,14 @@ it('every call says for whom it is', () => {
   expect(calls.filter(({ audience }) => audience.length === 0)).toEqual([]);
   expect(calls.length).toBeGreaterThan(40);
 });
+
+it.each([
+  ['displays/openCorner', {}],
+  ['displays/overrideHere', { mode: 'closed' }],
+])('%s: a PIN is tried at the screen itself, and nobody guesses one over the network', async (path, more) => {
+  const typed = { display: 'aula', pin: '000000', ...more };
+  expect(calls.find(call => call.path === path)?.audience).toEqual(['visitor']);
+  expect((await hub.call(path, typed, doors.lan)).answer).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await hub.call(path, typed, doors.shell)).answer).toMatchObject({ code: 'WRONG_PIN' });
+  hub.clock.set(new Date(hub.clock.now() + 600_000).toISOString());
+});

@@ -52,14 +52,16 @@ export type ScreenNow = z.infer<typeof screenNow>;
 const until = instant.optional();
 const away = {
   STATE_AWAY: {
+    status: 503,
     message: 'The common state is out of reach; nothing was changed.',
   },
-};
+} as const;
+const past = { PAST: { status: 409, message: 'The end has passed already.' } } as const;
 /** Nobody has the PIN; or too many wrong ones were typed here, and so long nothing is looked at. */
 const pinErrors = {
-  WRONG_PIN: { message: 'The PIN is not right.' },
-  WAIT: { data: z.object({ seconds: z.number().int() }) },
-};
+  WRONG_PIN: { status: 403, message: 'The PIN is not right.' },
+  WAIT: { status: 429, data: z.object({ seconds: z.number().int() }) },
+} as const;
 
 export const displaysContract = {
   /** What this screen is to show. Answered from the last known state while the common state is out of reach. */
@@ -90,7 +92,7 @@ export const displaysContract = {
         until,
       }),
     )
-    .errors({ ...away, PAST: { message: 'The end has passed already.' } }),
+    .errors({ ...away, ...past }),
   /** One message over some screens or all, in one action. */
   notice: callFor('desk', 'it', 'planner')
     .input(
@@ -100,7 +102,7 @@ export const displaysContract = {
         until,
       }),
     )
-    .errors({ ...away, PAST: { message: 'The end has passed already.' } }),
+    .errors({ ...away, ...past }),
   /** Ends overrides or notices: the schedule counts again. */
   undo: callFor('desk', 'it', 'planner')
     .input(
@@ -111,7 +113,7 @@ export const displaysContract = {
     )
     .errors(away),
   /** Whose PIN was typed at the screen's hidden corner, and what they may switch it to: nothing for planners. */
-  openCorner: callFor('visitor', 'board')
+  openCorner: callFor('visitor')
     .input(z.strictObject({ display: displayName, pin: z.string().max(20) }))
     .errors({ ...away, ...pinErrors })
     .output(
@@ -120,8 +122,8 @@ export const displaysContract = {
         modes: z.array(screenModes.value.exclude(['notice'])),
       }),
     ),
-  /** At the screen itself: the hidden corner, then a person's PIN. */
-  overrideHere: callFor('visitor', 'board')
+  /** At the screen itself, so that nobody guesses PINs over the network: the hidden corner, then a person's PIN. */
+  overrideHere: callFor('visitor')
     .input(
       z.strictObject({
         display: displayName,
@@ -133,8 +135,8 @@ export const displaysContract = {
     )
     .errors({
       ...away,
-      PAST: { message: 'The end has passed already.' },
+      ...past,
       ...pinErrors,
-      NOT_ALLOWED: { message: 'This person may not switch to that.' },
+      NOT_ALLOWED: { status: 403, message: 'This person may not switch to that.' },
     }),
 };

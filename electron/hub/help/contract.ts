@@ -17,13 +17,16 @@ export const helpCall = z.object({
 });
 export type HelpCall = z.infer<typeof helpCall>;
 
-const away = { STATE_AWAY: { message: 'The common state is out of reach; nobody was called.' } };
+const notFound = { NOT_FOUND: { status: 404 } } as const;
+const away = {
+  STATE_AWAY: { status: 503, message: 'The common state is out of reach; nobody was called.' },
+} as const;
 
 export const helpContract = {
   /** A visitor asks for somebody to come to the screen; asked again, it is the same call. */
   ask: callFor('visitor', 'board')
     .input(z.strictObject({ display: z.string().max(60) }))
-    .errors({ ...away, NOBODY_HERE: { message: 'No desk is staffed now.' } }),
+    .errors({ ...away, NOBODY_HERE: { status: 409, message: 'No desk is staffed now.' } }),
   /** How the screen's own call stands. */
   mine: callFor('visitor', 'board')
     .input(z.strictObject({ display: z.string().max(60) }))
@@ -50,8 +53,8 @@ export const helpContract = {
   /** "I am coming": the first to say so stays named. */
   answer: callFor('desk')
     .input(z.strictObject({ id: z.string() }))
-    .errors({ ...away, NOT_FOUND: {} }),
+    .errors({ ...away, ...notFound }),
   end: callFor('desk')
     .input(z.strictObject({ id: z.string() }))
-    .errors({ ...away, NOT_FOUND: {} }),
+    .errors({ ...away, ...notFound }),
 };

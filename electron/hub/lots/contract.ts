@@ -60,5 +60,5 @@ export const lotsContract = {
   get: callFor(...everyone)
     .input(z.object({ id: z.string() }))
     .output(lot)
-    .errors({ NOT_FOUND: {} }),
+    .errors({ NOT_FOUND: { status: 404 } }),
 };

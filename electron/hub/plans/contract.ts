@@ -121,7 +121,7 @@ export const plansContract = {
   get: callFor(...everyone)
     .input(z.object({ id: z.string() }))
     .output(z.object({ ...untilNextChange, plan }))
-    .errors({ NOT_FOUND: {} }),
+    .errors({ NOT_FOUND: { status: 404 } }),
   /** Addresses and properties that begin with or look like the words, at most eight. */
   suggest: callFor('visitor', 'staff')
     .input(z.object({ words: z.string().max(80) }))

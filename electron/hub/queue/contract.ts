@@ -199,7 +199,14 @@ export const deskAction = z.discriminatedUnion('do', [
 ]);
 export type DeskAction = z.infer<typeof deskAction>;
 
-const away = { STATE_AWAY: { message: 'The common state is out of reach; nothing was decided.' } };
+/** The visitor or the number is not known, or no longer is. */
+const notFound = { NOT_FOUND: { status: 404 } } as const;
+const noSuchMatter = {
+  NO_SUCH_MATTER: { status: 404, message: 'There is no such matter.' },
+} as const;
+const away = {
+  STATE_AWAY: { status: 503, message: 'The common state is out of reach; nothing was decided.' },
+} as const;
 
 export const queueContract = {
   /** What one can queue for now; for the kiosk's tiles and the choice of the matter. */
@@ -229,24 +236,30 @@ export const queueContract = {
     .output(z.object({ ticket: ownTicket, paper, qr: z.string() }))
     .errors({
       ...away,
-      NO_SUCH_MATTER: { message: 'There is no such matter.' },
-      CLOSED: { message: 'No numbers are given for it now.' },
-      DAY_FULL: { message: 'All numbers of the day are given.' },
-      ROW_FULL: { message: 'Every number of the row is still in the lobby.' },
+      ...noSuchMatter,
+      CLOSED: { status: 409, message: 'No numbers are given for it now.' },
+      DAY_FULL: { status: 409, message: 'All numbers of the day are given.' },
+      ROW_FULL: { status: 409, message: 'Every number of the row is still in the lobby.' },
     }),
   /** The page shows the number to the visitor: from now on it counts, if the printer has not said so before. */
   received: callFor('visitor', 'desk')
     .input(z.strictObject({ key: requestKey }))
     .output(z.object({ ticket: ownTicket }))
-    .errors({ ...away, NOT_FOUND: {}, LAPSED: { message: 'It took too long; the number is not valid.' } }),
+    .errors({
+      ...away,
+      ...notFound,
+      LAPSED: { status: 409, message: 'It took too long; the number is not valid.' },
+    }),
   /** "How long still?" by number, of today. */
   find: callFor('visitor', 'desk')
     .input(z.strictObject({ label: z.string().trim().min(1).max(12) }))
     .output(z.object({ now: instant, ticket: ownTicket }))
-    .errors({ ...away, NOT_FOUND: {} }),
+    .errors({ ...away, ...notFound }),
   board: callFor('visitor', 'board', 'staff').output(
     z.object({
       now: instant,
+      /** When the clock alone changes what is shown. */
+      changesAt: instant.optional(),
       current: z.boolean(),
       configured: z.boolean(),
       /** Called and not yet served, the latest first; none while the state is not current. */
@@ -280,11 +293,11 @@ export const queueContract = {
     .output(deskView)
     .errors({
       ...away,
-      NO_SUCH_COUNTER: {},
+      NO_SUCH_COUNTER: { status: 404 },
       /** Somebody else sits there. */
-      TAKEN: { data: z.object({ name: z.string() }) },
+      TAKEN: { status: 409, data: z.object({ name: z.string() }) },
       /** A visitor is still being served there. */
-      UNFINISHED: {},
+      UNFINISHED: { status: 409 },
     }),
   act: callFor('desk')
     .input(z.strictObject({ key: requestKey, counter: z.string(), action: deskAction }))
@@ -292,17 +305,17 @@ export const queueContract = {
     .errors({
       ...away,
       /** Nobody, or somebody else, sits at the counter. */
-      NOT_AT_COUNTER: {},
-      NOBODY_WAITS: {},
+      NOT_AT_COUNTER: { status: 409 },
+      NOBODY_WAITS: { status: 409 },
       /** The visitor is with another desk or gone. */
-      NOT_FREE: {},
+      NOT_FREE: { status: 409 },
       /** Whoever is at the counter must be served, parked, transferred or marked as not come first. */
-      UNFINISHED: {},
+      UNFINISHED: { status: 409 },
       /** There is no visitor at the counter. */
-      NO_CURRENT: {},
-      TOO_SOON: { data: z.object({ from: instant }) },
-      NO_SUCH_MATTER: {},
-      NO_SUCH_TARGET: {},
-      NOTHING_TO_UNDO: {},
+      NO_CURRENT: { status: 409 },
+      TOO_SOON: { status: 429, data: z.object({ from: instant }) },
+      ...noSuchMatter,
+      NO_SUCH_TARGET: { status: 404 },
+      NOTHING_TO_UNDO: { status: 409 },
     }),
 };
