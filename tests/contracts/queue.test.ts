@@ -506,6 +506,18 @@ describe.each(lobbyKinds)('the queue over %s', kind => {
       expect(tickets.map(({ state }) => state)).toEqual(['left-over', 'served', 'left-over', 'waiting']);
     });
 
+    it('and the lapse of an offer are told beforehand, so that every screen asks again then', async () => {
+      const queue = await stand({ at: '2027-03-01T23:50:00+02:00' });
+      expect(await queue.board()).not.toHaveProperty('changesAt');
+      await queue.take();
+      expect((await queue.board()).changesAt).toBe(clock.now() + 60_001);
+      await queue.takes();
+      clock.pass(2 * MINUTE_MS);
+      expect((await queue.board()).changesAt).toBe(Date.parse('2027-03-02T00:00:00+02:00'));
+      clock.set('2027-03-02T00:00:00+02:00');
+      expect((await queue.board()).waiting[0]?.waiting).toBe(0);
+    });
+
     it('passes over the number of a visitor who is still at a counter from yesterday', async () => {
       const queue = await stand({ at: '2027-03-01T23:59:00+02:00' });
       await queue.takes();

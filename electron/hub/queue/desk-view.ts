@@ -5,6 +5,7 @@ import { earliestOf, mattersNow, placeOf } from './matter-view';
 import { labelOf } from './numbers';
 import { inOrder, nextFor } from './order';
 import { matterIdsAt } from './seat-rules';
+import { settlesAt } from './settle';
 import { idsIn, visitorAt, type QueueState } from './state';
 import type { QueueTicketRow } from './tables';
 import { undoUntil, type PastDeed } from './undo';
@@ -44,7 +45,7 @@ export function deskViewOf(state: QueueState, waits: Waits, look: DeskLook): Des
       ...matters.map(({ changesAt }) => changesAt),
       ...waiting.map(one => lightChangesAt(state, one)),
       ...parked.map(({ park }) => (park?.until !== undefined && park.until > at ? park.until : undefined)),
-      ...[own.recallFrom, own.undo?.until],
+      ...[own.recallFrom, own.undo?.until, settlesAt(state)],
     ]),
   };
 }

@@ -7,6 +7,7 @@ import { createDeskWork, type DeskWork } from './desk-work';
 import { createLooks } from './looks';
 import { earliestOf, mattersNow } from './matter-view';
 import { readLabel } from './numbers';
+import { settlesAt } from './settle';
 import type { QueueParts } from './surroundings';
 import { createTaking, type Taking } from './taking';
 import { ownTicketOf, ticketCalled } from './ticket-view';
@@ -76,7 +77,8 @@ export function createQueue(parts: QueueParts): Queue {
     async board() {
       const { state, waits, current } = await looks.lastKnown();
       const common = { now: state.at, configured: state.settings !== undefined, current };
-      return { ...common, calls: current ? boardCalls(state) : [], waiting: boardWaiting(state, waits) };
+      const calls = current ? boardCalls(state) : [];
+      return { ...common, calls, waiting: boardWaiting(state, waits), ...earliestOf([settlesAt(state)]) };
     },
     async desk({ counter, person }) {
       const { state, waits, past } = await looks.now({ undoAt: counter, missed: true });

@@ -1,3 +1,4 @@
+import { addDays, instantAt } from '#content/model/site-time';
 import {
   idsIn,
   isAtCounter,
@@ -18,6 +19,16 @@ export const OFFER_MS = 60_000;
  */
 export function settle(course: Course): Course {
   return emptiedCounters(closedTickets(course));
+}
+
+/** When the clock alone changes something next; undefined while nobody is in the lobby. */
+export function settlesAt(state: QueueState): number | undefined {
+  const { tickets, counters, day, at, timeZone } = state;
+  const lapses = tickets.filter(one => one.state === 'offered').map(one => one.taken_at + OFFER_MS + 1);
+  const isEmpty = !tickets.some(one => one.is_open === 1) && !counters.some(({ person }) => person !== null);
+  const midnight = isEmpty ? [] : [instantAt(addDays(day, 1), '00:00', timeZone)];
+  const coming = [...lapses, ...midnight].filter(instant => instant > at);
+  return coming.length === 0 ? undefined : Math.min(...coming);
 }
 
 function closedTickets(course: Course): Course {
