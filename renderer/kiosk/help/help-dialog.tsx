@@ -1,4 +1,4 @@
-import { BellRing, CloudOff, ConciergeBell, DoorClosed, PersonStanding } from 'lucide-react';
+import { BellRing, CloudOff, ConciergeBell, DoorClosed, UserRoundCheck } from 'lucide-react';
 import { Button } from '../../design/button';
 import { Dialog } from '../../design/dialog';
 import { Icon, type LucideIcon } from '../../design/icon';
@@ -16,7 +16,7 @@ const icons: Record<HelpState, LucideIcon> = {
   calling: BellRing,
   'not-reached': CloudOff,
   called: BellRing,
-  coming: PersonStanding,
+  coming: UserRoundCheck,
 };
 
 const words = {

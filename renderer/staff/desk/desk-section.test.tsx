@@ -68,6 +68,12 @@ async function pass(ms: number) {
   });
 }
 
+function resolvable() {
+  let resolve: (view: ReturnType<typeof deskView>) => void = () => {};
+  const promise = new Promise<ReturnType<typeof deskView>>(done => (resolve = done));
+  return { promise, resolve: (view: ReturnType<typeof deskView>) => resolve(view) };
+}
+
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find(
     one =>
@@ -164,6 +170,22 @@ test('What the press answered is on screen at once, without waiting for the anno
   await press('Kutsu seuraava');
   expect(document.querySelector('[data-current]')?.textContent).toContain('A12');
   expect(button('Asiakas tuli')).toBeDefined();
+});
+
+test('An announcement that comes before the answer changes nothing yet: no button invites a press that is let go by.', async () => {
+  await open();
+  const { promise, resolve } = resolvable();
+  hub.answer = () => promise;
+  await press('Kutsu seuraava');
+  const after = deskView({ now: NOW + 50, current: called('A12') });
+  hub.view = after;
+  await act(async () => hub.announce());
+  await pass(0);
+  expect(button('Asiakas tuli')).toBeUndefined();
+  await act(async () => resolve(after));
+  await pass(0);
+  await key('a');
+  expect(actions()).toEqual([{ do: 'call-next' }, { do: 'start' }]);
 });
 
 test('Letters do nothing while somebody writes, with Ctrl, or when the keys are switched off.', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeskAction, DeskTicket, DeskView } from '#hub/queue/contract';
 import type { HubClient } from '../../hub/client';
@@ -29,7 +29,8 @@ export function useDesk(personId: string, memory: DeskMemory): DeskAccess {
     client.queue.desk(asked === undefined ? {} : { counter: asked }, { signal }),
   );
   const done = phase.phase === 'ready' ? phase.done : undefined;
-  const live = newestView(answer, done?.deed.counter === asked ? done?.view : undefined);
+  const newest = newestView(answer, done?.deed.counter === asked ? done?.view : undefined);
+  const live = useUnmovedWhilePending(newest, phase.phase === 'pending');
   const own = 'value' in live ? ownCounter(live.value.counters, personId, asked)?.id : undefined;
   useEffect(() => {
     if (own !== undefined) setAsked(own);
@@ -47,6 +48,18 @@ export function useDesk(personId: string, memory: DeskMemory): DeskAccess {
     },
     sit: seat => deeds.begin({ kind: 'sit', ...seat }),
   };
+}
+
+/**
+ * The announcement of a deed may come before its answer. Until the answer is here nothing can be pressed, so the page
+ * stays as it was when the press was made.
+ */
+function useUnmovedWhilePending(live: Live<DeskView>, isPending: boolean): Live<DeskView> {
+  const shown = useRef(live);
+  if (!isPending) shown.current = live;
+  const before = shown.current;
+  if (!isPending || !('value' in live) || !('value' in before)) return live;
+  return { state: live.state, value: before.value };
 }
 
 function sendTo(hub: HubClient) {
