@@ -96,7 +96,7 @@ function hourName({ hour }: HourFigures): string {
 }
 
 /** The screen's name; one that the program does not know (any more) by the name under which it was counted. */
-export function pageName(page: string, t: Translate): string {
+function pageName(page: string, t: Translate): string {
   const key = `statistics.page_${page}`;
   return isTextKey(key) ? t(key) : page;
 }

@@ -39,7 +39,7 @@ export function hoursOf(
 }
 
 /** What happened after the day's end (a visitor was still at a desk) counts to its last hour. */
-export function hourIn({ day, timeZone }: Pick<Day, 'day' | 'timeZone'>, at: number): number {
+function hourIn({ day, timeZone }: Pick<Day, 'day' | 'timeZone'>, at: number): number {
   const date = dateAt(at, timeZone);
   if (date === day) return Number(clockAt(at, timeZone).slice(0, 2));
   return date > day ? 23 : 0;
