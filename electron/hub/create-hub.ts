@@ -23,6 +23,7 @@ import { createPlaces } from './places/service';
 import { createPlans } from './plans/service';
 import { createPreparation } from './preparation';
 import { createTicketPrinter, type TicketPrinter } from './printing/printer';
+import { noteLostNumbers } from './queue/lost-numbers';
 import { createQueueOfSite } from './queue/queue-of-site';
 import { createSearch } from './search/service';
 import { createServices } from './services/service';
@@ -84,6 +85,8 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
   });
   const lobby = await openLobby({ ...surroundings, ...lobbyPlace(config), state });
   const { mirror, catalogue, pages } = await createContent(config, { ...surroundings, state });
+  if (lobby.kind === 'sqlite' && state.health().problem !== undefined)
+    await noteLostNumbers(lobby, surroundings.clock.now(), catalogue.current().timeZone);
   const revisions = createRevisions(surroundings.clock.now());
   const bytes = createPublishedBytes({ ...places(config), catalogue: catalogue.current });
   const printer = createTicketPrinter({

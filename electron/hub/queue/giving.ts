@@ -1,7 +1,8 @@
 import { openStateAt, type OpenState } from '#content/model/opening-hours';
 import type { Matter } from '#content/model/queue-file';
 import type { MatterNow } from './contract';
-import { bandOf, nextNumber, type PlaceInRow } from './numbers';
+import { lostMark } from './lost-numbers';
+import { bandOf, nextNumber, type Band, type PlaceInRow } from './numbers';
 import type { QueueState } from './state';
 
 const MINUTE_MS = 60_000;
@@ -19,12 +20,22 @@ export function givingOf(state: QueueState, matter: Matter): Pick<MatterNow, 'nu
 /** The number that is given next for the matter; undefined when every one is in the lobby. */
 export function nextFree(state: QueueState, { prefix }: Matter): PlaceInRow | undefined {
   if (state.settings === undefined) return undefined;
-  const row = state.numbers.find(one => one.prefix === prefix && one.day === state.day);
-  const last = row === undefined ? undefined : { round: row.round, number: row.last };
+  const band = bandOf(state.settings, prefix);
   const inLobby = new Set(
     state.tickets.flatMap(one => (one.is_open === 1 && one.prefix === prefix ? [one.number ?? 0] : [])),
   );
-  return nextNumber(bandOf(state.settings, prefix), last, inLobby);
+  return nextNumber(band, lastOf(state, prefix, band), inLobby);
+}
+
+/** The number that was given last; where some of the day's may be lost, none before the middle of the band. */
+function lastOf({ numbers, day }: QueueState, prefix: string, band: Band): PlaceInRow | undefined {
+  const today = numbers.filter(one => one.day === day);
+  const row = today.find(one => one.prefix === prefix);
+  const last = row === undefined ? undefined : { round: row.round, number: row.last };
+  if (!today.some(one => one.prefix === lostMark)) return last;
+  const beforeMiddle = { round: 1, number: Math.floor((band.first + band.last) / 2) - 1 };
+  const isPast = last !== undefined && (last.round > 1 || last.number > beforeMiddle.number);
+  return isPast ? last : beforeMiddle;
 }
 
 /** The matter's own hours, else the service point's; numbers may end before closing. */
