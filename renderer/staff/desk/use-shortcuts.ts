@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { commandOf, isWriting, type Command } from './shortcuts';
 
 export type Commands = { readonly [Name in Command]?: (() => void) | undefined };
@@ -6,7 +6,8 @@ export type Commands = { readonly [Name in Command]?: (() => void) | undefined }
 /** Carries out the commands by their keys while `on`, except while somebody writes or a dialog is open. */
 export function useShortcuts(commands: Commands, on: boolean): void {
   const latest = useRef(commands);
-  useEffect(() => {
+  // With the buttons, not after them: a key does what the page says at that moment.
+  useLayoutEffect(() => {
     latest.current = commands;
   });
   useEffect(() => {
