@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { matterColours } from '#content/model/queue-file';
 
 const css = fs.readFileSync(path.resolve(import.meta.dirname, '../../renderer/design/tokens.css'), 'utf8');
 
@@ -65,6 +66,26 @@ test.each(pairs)('%s stands on %s at 7:1 or better, also in high contrast', (tex
   for (const tokens of [ordinary, high]) {
     expect(contrast(colour(tokens, text), colour(tokens, ground))).toBeGreaterThanOrEqual(7);
   }
+});
+
+test.each(matterColours.value.options)(
+  'A number of a matter in %s can be read at 7:1, also in high contrast (P36)',
+  name => {
+    for (const tokens of [ordinary, high]) {
+      const [ground, letters] = [colour(tokens, `--matter-${name}`), colour(tokens, `--on-matter-${name}`)];
+      expect(contrast(letters, ground)).toBeGreaterThanOrEqual(7);
+    }
+  },
+);
+
+test('The focus is seen: its ring stands out from its edge at 3:1 or better, also in high contrast (P36)', () => {
+  for (const tokens of [ordinary, high])
+    expect(contrast(colour(tokens, '--focus'), colour(tokens, '--focus-edge'))).toBeGreaterThanOrEqual(3);
+  const rules = fs.readFileSync(
+    path.resolve(import.meta.dirname, '../../renderer/design/global.css'),
+    'utf8',
+  );
+  expect(/:focus-visible \{[^}]*outline: [^}]*var\(--focus\)[^}]*var\(--focus-edge\)/.test(rules)).toBe(true);
 });
 
 test('No text is smaller than 24 pixels of a 1080 x 1920 screen.', () => {
