@@ -6,6 +6,9 @@ import { takesNumber } from './driver/queue';
 const lossLimitMs = 5_000;
 
 test.describe('the desk @browser @once', () => {
+  // Two or three browsers before one program: whole visits, each longer than an ordinary journey.
+  test.describe.configure({ timeout: 240_000 });
+
   test('two desks that press together get two visitors, and each sees the other’s', async ({ startsOwn }) => {
     const { lobby } = await startsOwn();
     const aino = await opensDesk(lobby, 'Aino Virtanen', 1280);
