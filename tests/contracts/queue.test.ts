@@ -328,7 +328,7 @@ describe.each(lobbyKinds)('the queue over %s', kind => {
       expect(await refusalOf(queue.sits('1', []))).toBe('UNFINISHED');
     });
 
-    it('call by hand who did not come today, and who is parked', async () => {
+    it('call by hand who did not come today, and who is parked (P31)', async () => {
       const queue = await stand();
       await queue.takes();
       await queue.sits('1');
@@ -373,6 +373,24 @@ describe.each(lobbyKinds)('the queue over %s', kind => {
       const [after] = (await queue.board()).calls;
       expect([before?.times, after?.times]).toEqual([1, 2]);
       expect(after!.sequence).toBeGreaterThan(before!.sequence);
+    });
+
+    it('call nobody whom no desk has asked for: not by time, not by finishing, not by sitting down (P31)', async () => {
+      const queue = await stand();
+      for (const minutes of [0, 20, 20, 20]) {
+        await queue.takes();
+        clock.pass(minutes * MINUTE_MS);
+      }
+      await queue.sits('1');
+      await queue.sits('2');
+      expect((await queue.board()).calls).toEqual([]);
+      await queue.does('1', next);
+      await queue.does('1', served);
+      await queue.does('1', next);
+      await queue.does('1', noShow);
+      clock.pass(30 * MINUTE_MS);
+      expect((await queue.board()).calls).toEqual([]);
+      expect((await queue.desk({})).waiting.map(({ label }) => label)).toEqual(['A3', 'A4']);
     });
 
     it('serve the visitor of several matters one after another, never two at once', async () => {

@@ -101,7 +101,7 @@ for (const language of ['fi', 'en'] as const) {
   });
 }
 
-test('a number on the screen is gone for the next visitor after half a minute @browser @once', async ({
+test('a number on the screen is gone for the next visitor after half a minute (P33) @browser @once', async ({
   timed: kiosk,
 }) => {
   await takesNumberAtKiosk(kiosk, words.plots.fi);

@@ -201,7 +201,7 @@ test.each([
   },
 );
 
-test('After thirty seconds without a touch the number is gone for the next visitor; a touch keeps it.', async () => {
+test('After thirty seconds without a touch the number is gone for the next visitor; a touch keeps it (P33).', async () => {
   await arrives();
   await press('Ota vuoronumero');
   await press('Neuvonta');
@@ -215,7 +215,7 @@ test('After thirty seconds without a touch the number is gone for the next visit
   expect(seen()).toContain('Aloita koskettamalla');
 });
 
-test('"Done" ends the visit at once.', async () => {
+test('"Done" ends the visit at once (P33).', async () => {
   await arrives();
   await press('Ota vuoronumero');
   await press('Neuvonta');
