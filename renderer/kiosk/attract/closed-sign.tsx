@@ -1,5 +1,6 @@
 import { Hand, Phone } from 'lucide-react';
-import { openStateAt } from '#content/model/opening-hours';
+import { openStateAt, type OpeningHours } from '#content/model/opening-hours';
+import { addDays, dateAt } from '#content/model/site-time';
 import type { Language } from '#content/model/text';
 import type { City } from '#hub/city/contract';
 import { Icon } from '../../design/icon';
@@ -29,7 +30,7 @@ export function ClosedSign({ visit }: { visit: VisitControl }) {
   return (
     <section className={styles.sign}>
       <Landscape />
-      <CityLine size="large" />
+      <CityLine />
       <div className={styles.languages}>
         {(known?.languages ?? ['fi', 'en']).map(language => (
           <LanguageProvider key={language} language={language} timeZone={timeZone}>
@@ -51,8 +52,10 @@ function InOneLanguage({ city, onBegin }: { city: City | undefined; onBegin: () 
       {city && <Opens city={city} now={now} />}
       {city && (
         <>
-          <h2>{t('screen.closedHours')}</h2>
-          <HoursList hours={city.servicePoint.openingHours} now={now} />
+          <h2 className="spoken">{t('screen.closedHours')}</h2>
+          <div className={styles.hours}>
+            <HoursList hours={soon(city, now)} now={now} />
+          </div>
         </>
       )}
       <button type="button" className={styles.begin} onClick={onBegin}>
@@ -66,6 +69,15 @@ function InOneLanguage({ city, onBegin }: { city: City | undefined; onBegin: () 
       </button>
     </div>
   );
+}
+
+/** The week, and of the days that differ those within a week: more would not be read from a distance. */
+function soon({ servicePoint: { openingHours }, timeZone }: City, now: number): OpeningHours {
+  const last = addDays(dateAt(now, timeZone), 7);
+  return {
+    ...openingHours,
+    exceptions: openingHours.exceptions.filter(({ date }) => date <= last).slice(-2),
+  };
 }
 
 /** By the hours themselves: staff may close the desk at a time when it would be open. */
@@ -93,7 +105,6 @@ function Emergency({ city }: { city: City }) {
       <ul>
         {city.emergency.map(({ name, phone }) => (
           <li key={phone}>
-            <Icon icon={Phone} />
             <span>
               {city.languages.map(language => (
                 <LanguageProvider key={language} language={language} timeZone={timeZone}>
@@ -101,7 +112,9 @@ function Emergency({ city }: { city: City }) {
                 </LanguageProvider>
               ))}
             </span>
-            <b className="number">{phone}</b>
+            <b className="number">
+              <Icon icon={Phone} /> {phone}
+            </b>
           </li>
         ))}
       </ul>
