@@ -31,7 +31,7 @@ function heldSound() {
 }
 
 const tell = (...calls: BoardCall[]) => ({ happened: 'told', calls, now: 0 }) as const;
-const settled = () => new Promise(resolve => setImmediate(resolve));
+const settled = () => new Promise(resolve => setTimeout(resolve));
 
 test('a call is shown until its sound has been heard whole, and only then the next begins', async () => {
   const sound = heldSound();

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { silentLog } from '../log';
-import { openLobby } from '../storage/lobby/open-lobby';
-import { openState } from '../storage/open-state';
-import { handClock, standQueue } from '../../../tests/fixtures/queue-stand';
-import { noteLostNumbers } from './lost-numbers';
+import { silentLog } from '#hub/log';
+import { openLobby } from '#hub/storage/lobby/open-lobby';
+import { openState } from '#hub/storage/open-state';
+import { handClock, standQueue } from '../fixtures/queue-stand';
+import { noteLostNumbers } from '#hub/queue/lost-numbers';
 
 const timeZone = 'Europe/Helsinki';
 const clock = handClock('2027-03-01T10:00:00+02:00');
