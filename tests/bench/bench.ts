@@ -36,7 +36,7 @@ async function bench(names: readonly string[]): Promise<number> {
   return results.some(result => result.failure) ? 1 : 0;
 }
 
-/** Every row that a file of rows/ exports, by goal. */
+/** Every row that a file of rows/ exports, by goal; a name's beginning names all rows that begin so. */
 async function rowsNamed(names: readonly string[]): Promise<BenchRow[]> {
   const files = (await readdir(rowsDirectory)).filter(
     name => name.endsWith('.ts') && !name.endsWith('.test.ts'),
@@ -45,10 +45,11 @@ async function rowsNamed(names: readonly string[]): Promise<BenchRow[]> {
     files.map(async file => (await import(pathToFileURL(path.join(rowsDirectory, file)).href)) as object),
   );
   const all = modules.flatMap(module => Object.values(module)).filter(isRow);
-  const unknown = names.filter(name => !all.some(row => row.name === name));
+  const isNamed = (row: BenchRow, name: string) => row.name === name || row.name.startsWith(`${name}-`);
+  const unknown = names.filter(name => !all.some(row => isNamed(row, name)));
   if (unknown.length > 0)
     throw new Error(`No row ${unknown.join(', ')}; there are ${all.map(row => row.name).join(', ')}.`);
-  const chosen = names.length === 0 ? all : all.filter(row => names.includes(row.name));
+  const chosen = names.length === 0 ? all : all.filter(row => names.some(name => isNamed(row, name)));
   return chosen.sort((one, other) => one.goal - other.goal);
 }
 

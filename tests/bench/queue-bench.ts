@@ -77,7 +77,8 @@ async function take(hub: TestHub, matter: string): Promise<number> {
   return Number(/\d+/.exec(ticket.label)?.[0]);
 }
 
-async function ask<Answer>(hub: TestHub, name: string, input?: unknown): Promise<Answer> {
+/** The answer of a hub's call as the kiosk's own window makes it; throws when it is a refusal. */
+export async function ask<Answer>(hub: TestHub, name: string, input?: unknown): Promise<Answer> {
   const { status, answer } = await hub.call(name, input, doors.shell);
   if (status !== 200) throw new Error(`${name} answered ${status}: ${JSON.stringify(answer)}`);
   return answer;
@@ -93,7 +94,8 @@ async function eachTimed(work: () => Promise<void>): Promise<number[]> {
   return times;
 }
 
-function atShare(times: readonly number[], share: number): number {
+/** The time under which that share of all times lies. */
+export function atShare(times: readonly number[], share: number): number {
   const sorted = [...times].sort((one, other) => one - other);
   return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
 }
