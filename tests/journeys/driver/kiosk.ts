@@ -141,6 +141,7 @@ export function createKiosk(lobby: Lobby): Kiosk {
         Promise.all(
           document
             .getAnimations()
+            .filter(({ playState }) => playState === 'running')
             .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
             .map(({ finished }) => finished.catch(() => undefined)),
         ),
