@@ -141,7 +141,7 @@ test.describe('the desk @browser @once', () => {
     await aino.serves('Luonasi ei ole asiakasta');
     await aino.types('t');
     await aino.sees('Tauolla.');
-    await aino.looksWell('desk-paused-480');
+    await aino.screen.isAccessible();
     await aino.types('t');
     await aino.doesNotSee('Tauolla.');
   });
