@@ -19,7 +19,7 @@ export const screen = {
   closedHours: 'Opening hours',
   emergency: 'In an emergency',
   closedStill: 'You can use the screen even now',
-  closedStillDetail: 'Touch to read about plans, plots, forms and things to see.',
+  closedStillDetail: 'Touch to read about plans, plots, forms and more.',
   corner: 'Mode of the screen',
   cornerPin: 'Enter your PIN',
   cornerPinDetail: 'You get it from your own settings on the staff page.',

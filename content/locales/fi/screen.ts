@@ -19,7 +19,7 @@ export const screen = {
   closedHours: 'Aukioloajat',
   emergency: 'Hätätilanteessa',
   closedStill: 'Näyttöä voi käyttää nytkin',
-  closedStillDetail: 'Kosketa, niin voit lukea kaavoja, tontteja, lomakkeita ja matkailutietoa.',
+  closedStillDetail: 'Kosketa ja tutustu kaavoihin, tontteihin ja lomakkeisiin.',
   corner: 'Näytön tila',
   cornerPin: 'Anna PIN-koodisi',
   cornerPinDetail: 'Koodin saat henkilöstösivulta omista asetuksistasi.',

@@ -17,6 +17,7 @@ import styles from './closed-sign.module.css';
 
 /** The desk is closed: when it opens, whom to call in an emergency, and that the screen still serves whoever touches it. */
 export function ClosedSign({ visit }: { visit: VisitControl }) {
+  const { t } = useLanguage();
   const city = useLive(['city.get'], (hub, signal) => hub.city.get(undefined, { signal }));
   const timeZone = useSiteTimeZone();
   const navigation = useNavigation();
@@ -28,7 +29,7 @@ export function ClosedSign({ visit }: { visit: VisitControl }) {
     visit.dispatch({ type: 'begun', at: visit.now() });
   };
   return (
-    <section className={styles.sign}>
+    <section className={styles.sign} aria-label={t('screen.closedTitle')}>
       <Landscape />
       <CityLine />
       <div className={styles.languages}>

@@ -1,5 +1,6 @@
 import { Hand, Hourglass } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { phaseKey } from '#content/model/deadline-words';
 import type { Language } from '#content/model/text';
 import { textIn } from '#content/model/text';
@@ -37,7 +38,7 @@ export function PlanLoop({ visit }: { visit: VisitControl }) {
   const timeZone = useSiteTimeZone();
   return (
     <LanguageProvider language={language} timeZone={timeZone}>
-      <section className={styles.loop} lang={language}>
+      <Loop>
         <div className={styles.head}>
           <Landscape />
           <CityLine />
@@ -57,8 +58,17 @@ export function PlanLoop({ visit }: { visit: VisitControl }) {
         <Foot
           onLanguage={chosen => begin(plan ? { screen: 'plan', id: plan.id } : { screen: 'plans' }, chosen)}
         />
-      </section>
+      </Loop>
     </LanguageProvider>
+  );
+}
+
+function Loop({ children }: { children: ReactNode }) {
+  const { t, language } = useLanguage();
+  return (
+    <section className={styles.loop} lang={language} aria-label={t('screen.plansOnDisplay')}>
+      {children}
+    </section>
   );
 }
 
