@@ -1,19 +1,23 @@
 import { z } from 'zod';
+import { choice } from './choice';
 import { writtenText } from './text';
 
 /** What can stand on the paper, in the order in which `lines` names it. */
-export const ticketLine = z.enum([
-  'logo',
-  'header',
-  'number',
-  'matters',
-  'ahead',
-  'wait',
-  'qr',
-  'time',
-  'footer',
-]);
-export type TicketLine = z.infer<typeof ticketLine>;
+export const ticketLines = choice({
+  logo: ['logo'],
+  header: ['yläteksti'],
+  number: ['numero'],
+  matters: ['asiat'],
+  ahead: ['jonossa edellä'],
+  wait: ['odotusaika'],
+  qr: ['qr-koodi', 'qr'],
+  time: ['aika'],
+  footer: ['alateksti'],
+});
+export type TicketLine = z.infer<typeof ticketLines.value>;
+
+/** How the knife parts a ticket from the roll. */
+export const ticketCuts = choice({ partial: ['osittain'], full: ['kokonaan'], none: ['ei leikata'] });
 
 /** Printing width of the usual paper rolls at 8 dots a millimetre. */
 const DOTS_OF_PAPER = { 58: 384, 80: 576 } as const;
@@ -29,8 +33,8 @@ export const ticketLayout = z
     header: writtenText.optional(),
     /** In place of "your number shows on the screen". */
     footer: writtenText.optional(),
-    lines: z.array(ticketLine).min(1).default(ticketLine.options),
-    cut: z.enum(['partial', 'full', 'none']).default('partial'),
+    lines: z.array(ticketLines.written).min(1).default(ticketLines.value.options),
+    cut: ticketCuts.written.default('partial'),
     /** Empty lines from the print head to the knife; 4 lines are about 15 mm. */
     feedLines: z.coerce.number().int().min(0).max(12).default(4),
   })

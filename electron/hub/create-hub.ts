@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '#content/model/clock';
@@ -93,6 +94,10 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     ...surroundings,
     address: config.printer,
     layout: () => catalogue.current().queue?.file.ticket ?? usualTicketLayout,
+    logo: async () => {
+      const sha256 = catalogue.current().queue?.logo;
+      return sha256 === undefined ? undefined : readFile(mirror.contentFile(sha256));
+    },
   });
   let lanDoor: LanDoor | undefined;
   const slices = createSlices({

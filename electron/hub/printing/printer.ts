@@ -78,10 +78,20 @@ function createPrinterOver(open: OpenWire, { layout, logo, clock, log, ...parts 
   const closing = new AbortController();
   const slot: Slot = { isTorn: false };
 
+  /** A logo that cannot be read never costs a visitor the ticket. */
+  async function draw(ticket: PaperTicket, wanted: TicketLayout): Promise<Bitmap> {
+    try {
+      return await drawTicket(ticket, wanted, await logo?.());
+    } catch (error) {
+      log.warn('printing.logo-unreadable', { error });
+      return drawTicket(ticket, wanted);
+    }
+  }
+
   async function print(ticket: PaperTicket, signal?: AbortSignal): Promise<PaperOutcome> {
     const since = performance.now();
     const wanted = layout();
-    const drawn = await drawTicket(ticket, wanted, await logo?.());
+    const drawn = await draw(ticket, wanted);
     const leftMs = () => limits.printMs - (performance.now() - since);
     const stops = [closing.signal, ...(signal === undefined ? [] : [signal])];
     const outcome = await turns.take(

@@ -28,6 +28,18 @@ function sentence(one: Finding | undefined, language: Language = 'fi'): string |
 }
 
 describe('reading the queue', () => {
+  it('reads the look of the paper ticket in Finnish, and finds its logo', async () => {
+    const text = `asiat:
+${matter('')}${counters}paperilappu: {paperin leveys mm: 58, rivit: [logo, numero, qr-koodi], leikkaus: kokonaan}
+`;
+    const reader = readerOf('jono.yaml', text);
+    const logo = { path: 'Logo.PNG', sha256: '1'.repeat(64), bytes: 9, modifiedMs: 0 };
+    const { value, findings } = await readQueue({ ...reader, files: [...reader.files, logo] });
+    expect(findings).toEqual([]);
+    expect(value?.file.ticket).toMatchObject({ widthDots: 384, lines: ['logo', 'number', 'qr'], cut: 'full' });
+    expect(value?.logo).toBe('1'.repeat(64));
+  });
+
   it('reads Finnish keys, colours and rules, with the defaults of what is left out', async () => {
     const { value, findings } = await queueOf(
       `asiat:

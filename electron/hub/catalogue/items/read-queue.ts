@@ -1,7 +1,7 @@
 import { queueFile, type Counter, type Matter, type QueueFile } from '#content/model/queue-file';
 import { finding, type Finding } from '../finding';
 import { readFolderYaml } from './folder-yaml';
-import type { ItemReader } from './item-reader';
+import { fileNamed, type ItemReader } from './item-reader';
 import { repeated } from './left-out';
 import type { Reading } from './read-yaml';
 
@@ -9,6 +9,8 @@ export interface ReadQueue {
   readonly kind: 'queue';
   /** Ids are unique, counters name known matters only, and matters of one letter have one band of numbers. */
   readonly file: QueueFile;
+  /** SHA-256 of the picture on the paper ticket: `logo.png` or `logo.jpg` of the folder. */
+  readonly logo?: string;
 }
 
 /** Reads `jono/jono.yaml`. */
@@ -25,8 +27,13 @@ export async function readQueue(reader: ItemReader): Promise<Reading<ReadQueue>>
       ...[...findings, ...once.findings, ...bands.findings, ...places.findings],
       ...[...served.flatMap(one => one.findings), ...servedNowhere(bands.matters, counters)],
     ],
-    value: { kind: 'queue', file: { ...file, matters: bands.matters, counters } },
+    value: { kind: 'queue', file: { ...file, matters: bands.matters, counters }, ...logoOf(reader) },
   };
+}
+
+function logoOf(reader: ItemReader): Pick<ReadQueue, 'logo'> {
+  const found = fileNamed(reader, 'logo.png') ?? fileNamed(reader, 'logo.jpg');
+  return found === undefined ? {} : { logo: found.sha256 };
 }
 
 /** Matters of one letter share a row of numbers, so the first band that is written for it holds for all of them. */
