@@ -36,7 +36,11 @@ ${matter('')}${counters}paperilappu: {paperin leveys mm: 58, rivit: [logo, numer
     const logo = { path: 'Logo.PNG', sha256: '1'.repeat(64), bytes: 9, modifiedMs: 0 };
     const { value, findings } = await readQueue({ ...reader, files: [...reader.files, logo] });
     expect(findings).toEqual([]);
-    expect(value?.file.ticket).toMatchObject({ widthDots: 384, lines: ['logo', 'number', 'qr'], cut: 'full' });
+    expect(value?.file.ticket).toMatchObject({
+      widthDots: 384,
+      lines: ['logo', 'number', 'qr'],
+      cut: 'full',
+    });
     expect(value?.logo).toBe('1'.repeat(64));
   });
 
