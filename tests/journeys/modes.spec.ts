@@ -186,6 +186,8 @@ test('the staff page shows every screen and changes one, at a desk and in a narr
 }) => {
   const { lobby } = await startsOwn();
   const screen = await screenOf(lobby);
+  // The first account is there before the page is, which would otherwise change from one form to another while one writes.
+  await staffCall(lobby, 'displays/list');
   const page = await lobby.opensInBrowser(lobby.ready.staff);
   const staff = createKiosk({ ...lobby, page });
   await signIn(page, lobby, { part: 'screens' });
@@ -210,8 +212,8 @@ test('a planner may lay a notice over the screens and change nothing else @brows
   startsOwn,
 }) => {
   const { lobby } = await startsOwn();
-  const page = await lobby.opensInBrowser(lobby.ready.staff);
   await staffCall(lobby, 'displays/list');
+  const page = await lobby.opensInBrowser(lobby.ready.staff);
   await signIn(page, lobby, {
     part: 'screens',
     account: await makeAccount(lobby, 'kaisa', 'Kaisa Kaavoittaja', ['planner']),
