@@ -81,6 +81,7 @@ interface FactsProps {
 
 function Facts({ own, hub, opener, t, format }: FactsProps) {
   const state = useAnswer(askHealth, LOOK_AGAIN_MS);
+  const queue = useLive(['queue.matters'], (asked, signal) => asked.queue.matters(undefined, { signal }));
   const lan = useAnswer(() => hub.people.lanDoor(), LOOK_AGAIN_MS);
   if (state === undefined) return <p role="status">{t('screen.serviceNoFacts')}</p>;
   const door = lan?.door;
@@ -92,6 +93,7 @@ function Facts({ own, hub, opener, t, format }: FactsProps) {
     [t('screen.serviceDisplay'), own.display],
     ...contentRows(state, t, format),
     ...databaseRows(state, t, format),
+    'value' in queue ? printerRow(queue.value.printer.state, t) : undefined,
     lan && [
       t('screen.serviceDoor'),
       door === undefined ? t('screen.serviceDoorNone') : new URL('/staff/', door.url).href,
@@ -130,6 +132,7 @@ async function askHealth(): Promise<Health> {
 }
 
 type Row = readonly [string, string];
+type PrinterStateName = Awaited<ReturnType<HubClient['queue']['matters']>>['printer']['state'];
 
 function contentRows({ share, snapshot }: Health, t: Translate, format: Format): Row[] {
   const at = (iso: string) => format.dayAndClock(Date.parse(iso));
@@ -148,6 +151,14 @@ function contentRows({ share, snapshot }: Health, t: Translate, format: Format):
     [t('screen.serviceShare'), reached],
     [t('screen.serviceSnapshot'), content],
     ...(share.held === 0 ? [] : [held]),
+  ];
+}
+
+function printerRow(state: PrinterStateName, t: Translate): Row {
+  const known = state === 'ready' || state === 'none';
+  return [
+    t('screen.servicePrinter'),
+    known ? t(`screen.servicePrinter_${state}`) : t(`desk.printer_${state}`),
   ];
 }
 

@@ -143,7 +143,7 @@ export const desk = {
   counterCalled: 'Kutsuttu {label}',
   counterServing: 'Palvelee: {label}',
 
-  printerTitle: 'Lippuautomaatti',
+  printerTitle: 'Vuoronumerotulostin',
   'printer_paper-low': 'Paperi vähissä. Vaihda rulla, kun ehdit.',
   'printer_paper-out': 'Paperi loppu. Asiakkaat saavat numeron näytöltä. Vaihda rulla.',
   'printer_cover-open': 'Tulostimen kansi on auki. Sulje kansi.',

@@ -378,7 +378,7 @@ test('The printer’s trouble is told with what to do; a ready one is not mentio
   hub.view = deskView({ now: NOW + 1 });
   await act(async () => hub.announce());
   await pass(0);
-  expect(page()).not.toContain('Lippuautomaatti');
+  expect(page()).not.toContain('Vuoronumerotulostin');
 });
 
 test('How the waiting times told have held is a line of its own, once there is ground.', async () => {
