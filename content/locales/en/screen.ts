@@ -38,6 +38,7 @@ export const screen = {
   cornerWait: 'Too many wrong PINs. Try again in {count} seconds.',
   cornerWait_one: 'Too many wrong PINs. Try again in a second.',
   cornerNotAllowed: 'You may not change the mode of the screen.',
+  cornerElsewhere: 'The mode of this screen is changed on the staff page.',
   cornerAway: 'The database is out of reach. Nothing was changed.',
   serviceTitle: 'Service',
   serviceLead: 'Screen {name}',

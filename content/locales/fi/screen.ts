@@ -38,6 +38,7 @@ export const screen = {
   cornerWait: 'Liian monta väärää koodia. Yritä uudelleen {count} sekunnin kuluttua.',
   cornerWait_one: 'Liian monta väärää koodia. Yritä uudelleen sekunnin kuluttua.',
   cornerNotAllowed: 'Sinulla ei ole oikeutta vaihtaa näytön tilaa.',
+  cornerElsewhere: 'Tämän näytön tilan voi vaihtaa henkilöstösivulta.',
   cornerAway: 'Yhteys tietokantaan on poikki. Mitään ei muutettu.',
   serviceTitle: 'Huolto',
   serviceLead: 'Näyttö {name}',

@@ -124,6 +124,8 @@ function problemWords(error: unknown, t: Translate): string {
   const code = error instanceof ORPCError ? (error.code as string) : '';
   if (code === 'WRONG_PIN') return t('screen.cornerWrong');
   if (code === 'NOT_ALLOWED') return t('screen.cornerNotAllowed');
+  // A browser on the network may not try PINs.
+  if (code === 'FORBIDDEN') return t('screen.cornerElsewhere');
   if (code === 'WAIT') {
     const { seconds } = (error as ORPCError<'WAIT', { seconds: number }>).data;
     return t('screen.cornerWait', { count: seconds });
