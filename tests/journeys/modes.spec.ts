@@ -67,7 +67,7 @@ async function seesAllOfClosed({ page }: Kiosk): Promise<void> {
   await expect(seen(page, /112/)).toBeVisible();
 }
 
-test('the staff lays one notice over the screen, a visit goes on under it, and undoing brings it back', async ({
+test('the staff lays one notice over the screen, a visit goes on under it, and undoing brings it back @once', async ({
   startsOwn,
 }) => {
   const { lobby } = await startsOwn();
@@ -83,7 +83,7 @@ test('the staff lays one notice over the screen, a visit goes on under it, and u
   await expect(screen.page.locator('main[data-screen="forms"]')).toBeVisible();
 });
 
-test('what was decided survives a restart of the program', async ({ startsOwn }) => {
+test('what was decided survives a restart of the program @once', async ({ startsOwn }) => {
   const first = await startsOwn();
   await screenOf(first.lobby);
   await orders(first.lobby, 'closed');
@@ -94,7 +94,7 @@ test('what was decided survives a restart of the program', async ({ startsOwn })
   await screen.seesText('screen.closedTitle');
 });
 
-test('the plan display becomes the kiosk at the plan that is touched, and is itself again after the visit', async ({
+test('the plan display becomes the kiosk at the plan that is touched, and is itself again after the visit @once', async ({
   startsOwn,
 }) => {
   const { lobby } = await startsOwn();
@@ -106,7 +106,7 @@ test('the plan display becomes the kiosk at the plan that is touched, and is its
   await screen.seesText('screen.touchPlan');
 });
 
-test('the hidden corner asks for a PIN, refuses a wrong one, and lets the right one change the screen', async ({
+test('the hidden corner asks for a PIN, refuses a wrong one, and lets the right one change the screen @once', async ({
   startsOwn,
 }) => {
   const { lobby } = await startsOwn();
