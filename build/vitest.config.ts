@@ -6,8 +6,8 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   cacheDir: '.cache/vitest',
   test: {
-    // Much of the time is waited for processes and servers: two files at once keep two cores busy.
-    maxWorkers: 2,
+    // One file at a time: what is measured and waited for in one is not disturbed by another.
+    maxWorkers: 1,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
