@@ -27,8 +27,8 @@ interface ForEachTest {
 }
 
 /**
- * A journey: `test('…', async ({ kiosk }) => …)`. Runs in Electron and in Chromium, on a standing and a lying screen;
- * @electron or @browser in its title keeps it to one host, @once to the standing screen.
+ * A journey: `test('…', async ({ kiosk }) => …)`. Runs in Electron, with @browser in its title in Chromium instead, on a
+ * standing and a lying screen; @once keeps it to the standing one (build/playwright.config.ts says which lie).
  */
 export const test = base.extend<ForEachTest, ForEachWorker>({
   orientation: ['portrait', { option: true, scope: 'worker' }],
