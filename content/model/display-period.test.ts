@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysLeft, displayPeriod, displayStateAt, nextChangeAfter } from './display-period';
+import { daysLeft, displayPeriod, displayStateAt, nextChangeAfter, onDisplayAt } from './display-period';
 import { addDays, instantAt } from './site-time';
 
 const ZONE = 'Europe/Helsinki';
@@ -39,4 +39,16 @@ test('between two changes the state stays, and every change is announced', () =>
       if (next !== undefined) expect(displayStateAt(some, next)).not.toBe(displayStateAt(some, at));
     }),
   );
+});
+
+test('of many, those are on display whose own period runs at the instant', () => {
+  const plans = [
+    { id: 'ends', display: { startsAt: 0, endsAt: 1000 } },
+    { id: 'goes-on', display: { startsAt: 0, endsAt: 5000 } },
+    { id: 'later', display: { startsAt: 2000, endsAt: 5000 } },
+    { id: 'never' },
+  ];
+  const ids = (at: number) => onDisplayAt(plans, at).map(({ id }) => id);
+  expect(ids(999)).toEqual(['ends', 'goes-on']);
+  expect(ids(1000)).toEqual(['goes-on']);
 });

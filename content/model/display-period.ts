@@ -27,6 +27,14 @@ export function displayStateAt({ startsAt, endsAt }: DisplayPeriod, at: number):
   return at < endsAt ? 'on-display' : 'ended';
 }
 
+/** Those on display at an instant by their own periods: an answer that has grown old never shows an ended one as current. */
+export function onDisplayAt<Plan extends { readonly display?: DisplayPeriod | undefined }>(
+  plans: readonly Plan[],
+  at: number,
+): readonly Plan[] {
+  return plans.filter(({ display }) => display !== undefined && displayStateAt(display, at) === 'on-display');
+}
+
 /** Whole calendar days from the site's today to the deadline's day: 0 on the last day. */
 export function daysLeft({ endsAt }: DisplayPeriod, at: number, timeZone: string): number {
   return daysBetween(dateAt(at, timeZone), dateAt(endsAt, timeZone));

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createTranslate } from '#content/locales/index';
 import type { Clock } from '#content/model/clock';
+import { onDisplayAt } from '#content/model/display-period';
 import { textIn } from '#content/model/text';
 import type { Language } from '#content/model/text';
 import type { BoardSide } from '#content/model/displays-file';
@@ -10,13 +11,12 @@ import { useConnection, useLive } from '../hub/hub-provider';
 import type { Live } from '../hub/live';
 import { CallsStage } from './calls/calls-stage';
 import { useAnnouncements } from './calls/use-announcements';
-import { PlanPage } from './plan-page';
 import { Margin } from './margin';
 import { NoConnection } from './no-connection';
-import { NothingOnDisplay } from './nothing-on-display';
-import { currentPlans, PAGE_MS, wallPage } from './rounds';
+import { PAGE_MS, wallPage } from './rounds';
 import { SpeechContext } from './speech';
 import type { Speech } from './speech';
+import { PlansByTurns } from './side/plans-by-turns';
 import { Side } from './side/side';
 import type { SideProps } from './side/side';
 import { TopLine } from './top-line';
@@ -43,7 +43,7 @@ export function Board({ clock, side = 'plans', speech = true }: BoardProps) {
   const queue = useLive(['queue.board'], (hub, signal) => hub.queue.board(undefined, { signal }));
   const connection = useConnection();
   const languages = city?.languages ?? ONLY_FINNISH;
-  const plans = currentPlans(answer?.plans ?? [], now);
+  const plans = onDisplayAt(answer?.plans ?? [], now);
   const page = wallPage(Math.floor(now / PAGE_MS), plans.length, languages);
   const told = connection.state === 'connected' && queue.state === 'ready' && queue.value.current;
   const announcements = useAnnouncements(told ? queue.value : undefined, { speech, languages });
@@ -89,23 +89,10 @@ interface PlansOnlyProps extends Omit<SideProps, 'side'> {
 }
 
 function PlansOnly({ city, plans, page, now, starting, connection }: PlansOnlyProps) {
-  const plan = plans[page.index];
   return (
     <main className={styles.board} lang={page.language} data-connection={connection}>
       <div className={styles.stage}>
-        {connection === 'lost' ? (
-          <NoConnection />
-        ) : plan ? (
-          <PlanPage
-            key={`${plan.id} ${page.language}`}
-            plan={plan}
-            page={page.index + 1}
-            count={plans.length}
-            noticeWebsite={city?.noticeWebsite}
-          />
-        ) : (
-          <NothingOnDisplay waiting={starting} />
-        )}
+        {connection === 'lost' ? <NoConnection /> : <PlansByTurns {...{ city, plans, page, starting }} />}
       </div>
       <Margin city={city} now={now} live={connection === 'connected'} />
     </main>

@@ -1,18 +1,7 @@
 import type { Language } from '#content/model/text';
-import type { PlanCard } from '#hub/plans/contract';
 
 /** How long one plan is read on a wall. */
 export const PAGE_MS = 14_000;
-
-/**
- * The plans that are on display at an instant by the planner's own period: an answer that has grown old (the hub is
- * away) never shows an ended period as current.
- */
-export function currentPlans(plans: readonly PlanCard[], now: number): readonly PlanCard[] {
-  return plans.filter(
-    ({ display }) => display !== undefined && display.startsAt <= now && now < display.endsAt,
-  );
-}
 
 export interface WallPage {
   /** From 0. */

@@ -126,7 +126,7 @@ function futureWait(
   return Math.min(...freeAt);
 }
 
-/** As long as those were still to take who took longer than this; nobody ever did: as long as anyone. */
+/** How long a turn that has lasted `elapsedMs` goes on: like one of the turns that lasted longer, or any when none did. */
 function remainingMs(elapsedMs: number, turnsMs: readonly number[], random: () => number): number {
   const longer = turnsMs.filter(turn => turn > elapsedMs);
   return longer.length === 0 ? oneOf(turnsMs, random) : oneOf(longer, random) - elapsedMs;

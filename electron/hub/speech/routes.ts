@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import { announcementOf } from '#content/locales/announcement';
 import { language } from '#content/model/text';
 import type { BoardCall } from '../queue/contract';
 import { securityHeaders } from '../web/security-headers';
-import { announcementOf } from './announcement';
 import type { Voice } from './voice';
 
 export interface SpeechParts {

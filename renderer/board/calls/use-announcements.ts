@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { createTranslate } from '#content/locales/index';
-import { textIn } from '#content/model/text';
+import { announcementOf } from '#content/locales/announcement';
 import type { Language } from '#content/model/text';
 import type { BoardCall } from '#hub/queue/contract';
 import { createAnnouncer } from './announcer';
@@ -57,12 +56,6 @@ function soundOfPage() {
     fetch: (...request) => fetch(...request),
     speechUrl: ({ sequence }, language) => new URL(`/speech/${sequence}/${language}.wav`, location.href).href,
     voices: globalThis.speechSynthesis,
-    sentence: ({ label, counter }, language) => {
-      const [, prefix = '', number = label] = /^(\D*)(\d+)$/.exec(label) ?? [];
-      return createTranslate(language)('board.say', {
-        ...{ prefix, number },
-        counter: textIn(counter.name, language).text,
-      });
-    },
+    sentence: announcementOf,
   });
 }

@@ -1,21 +1,12 @@
 import type { BoardSide } from '#content/model/displays-file';
-import type { City } from '#hub/city/contract';
-import type { PlanCard } from '#hub/plans/contract';
 import { Events } from '../margin';
-import { NothingOnDisplay } from '../nothing-on-display';
-import { PlanPage } from '../plan-page';
-import type { WallPage } from '../rounds';
 import { PlanList } from './plan-list';
+import { PlansByTurns } from './plans-by-turns';
+import type { PlansByTurnsProps } from './plans-by-turns';
 import styles from './side.module.css';
 
-export interface SideProps {
+export interface SideProps extends Omit<PlansByTurnsProps, 'isBeside'> {
   side: Exclude<BoardSide, 'nothing'>;
-  city: City | undefined;
-  /** On display now. */
-  plans: readonly PlanCard[];
-  page: WallPage;
-  /** Whether the plans have not been told yet. */
-  starting: boolean;
   now: number;
 }
 
@@ -28,17 +19,6 @@ export function Side({ side, city, plans, page, starting, now }: SideProps) {
       </div>
     );
   }
-  const plan = plans[page.index];
-  if (!plan) return <NothingOnDisplay waiting={starting} />;
-  if (side === 'notices') return <PlanList plans={plans} />;
-  return (
-    <PlanPage
-      key={`${plan.id} ${page.language}`}
-      plan={plan}
-      page={page.index + 1}
-      count={plans.length}
-      noticeWebsite={city?.noticeWebsite}
-      isBeside
-    />
-  );
+  if (side === 'notices' && plans.length > 0) return <PlanList plans={plans} />;
+  return <PlansByTurns {...{ city, plans, page, starting }} isBeside />;
 }

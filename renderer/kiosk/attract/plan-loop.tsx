@@ -1,24 +1,24 @@
-import { Hand, Hourglass } from 'lucide-react';
+import { Hand } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { phaseKey } from '#content/model/deadline-words';
+import { onDisplayAt } from '#content/model/display-period';
 import type { Language } from '#content/model/text';
 import { textIn } from '#content/model/text';
 import type { PlanCard } from '#hub/plans/contract';
 import { Icon } from '../../design/icon';
-import { Landscape, Rapakivi } from '../../design/landscape';
+import { Landscape } from '../../design/landscape';
 import { useConnection, useLive } from '../../hub/hub-provider';
 import { useNow } from '../clock';
 import { CityLine } from '../home/city-line';
 import { LanguageProvider, useLanguage } from '../language';
 import type { Route } from '../navigation';
-import { useShortDeadline } from '../parts/deadline-texts';
 import { useSiteTimeZone } from '../parts/site';
 import { PlanPicture } from '../picture/plan-picture';
 import { useChangeSettings, useNavigation } from '../visit-context';
 import type { VisitControl } from '../visit/create-visit';
 import { languageOptions } from '../frame/language-options';
-import { plansOnDisplayAt } from './plans-on-display';
+import { DeadlineStrip } from './deadline-strip';
 import { readingMs } from './reading-time';
 import styles from './plan-loop.module.css';
 
@@ -30,7 +30,7 @@ export function PlanLoop({ visit }: { visit: VisitControl }) {
   const now = useNow();
   const city = useLive(['city.get'], (hub, signal) => hub.city.get(undefined, { signal }));
   const answer = useLive(['plans.list'], (hub, signal) => hub.plans.list(undefined, { signal }));
-  const plans = plansOnDisplayAt('value' in answer ? answer.value.plans : [], now);
+  const plans = onDisplayAt('value' in answer ? answer.value.plans : [], now);
   const languages = ('value' in city ? city.value?.languages : undefined) ?? ['fi'];
   const { index, language } = useTurns(plans, languages);
   const begin = useBegin(visit);
@@ -126,7 +126,7 @@ function PlanSheet({ plan, page, count, onTouch }: PlanSheetProps) {
           {plan.place && <> · {text(plan.place)}</>}
         </span>
         {plan.summary && <span className={styles.summary}>{text(plan.summary)}</span>}
-        <Deadline plan={plan} />
+        <DeadlineStrip plan={plan} />
         <span className={styles.touch}>
           <span className={styles.hand}>
             <Icon icon={Hand} />
@@ -135,23 +135,6 @@ function PlanSheet({ plan, page, count, onTouch }: PlanSheetProps) {
         </span>
       </span>
     </button>
-  );
-}
-
-function Deadline({ plan }: { plan: PlanCard }) {
-  const { t } = useLanguage();
-  const deadline = useShortDeadline()(plan);
-  if (deadline === undefined || !plan.display) return null;
-  const { daysLeft } = plan.display;
-  return (
-    <span className={styles.deadline}>
-      <Rapakivi />
-      <span className={styles.days}>
-        <Icon icon={Hourglass} />
-        {daysLeft <= 0 ? t('home.lastDay') : t('home.daysLeft', { count: daysLeft })}
-      </span>
-      <span className={styles.until}>{deadline}</span>
-    </span>
   );
 }
 

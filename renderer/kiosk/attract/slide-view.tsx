@@ -1,4 +1,4 @@
-import { CalendarDays, Hourglass, MapPin } from 'lucide-react';
+import { CalendarDays, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CityEvent, Place } from '#hub/places/contract';
 import type { LotCard } from '#hub/lots/contract';
@@ -6,12 +6,11 @@ import { phaseKey } from '#content/model/deadline-words';
 import type { PlanCard } from '#hub/plans/contract';
 import { Icon } from '../../design/icon';
 import type { LucideIcon } from '../../design/icon';
-import { Rapakivi } from '../../design/landscape';
 import { contentUrl } from '../../hub/content-url';
 import { useLanguage } from '../language';
-import { useShortDeadline } from '../parts/deadline-texts';
 import { LotsPicture } from '../picture/lots-picture';
 import { PlanPicture } from '../picture/plan-picture';
+import { DeadlineStrip } from './deadline-strip';
 import type { Slide } from './slides';
 import styles from './slide-view.module.css';
 
@@ -68,24 +67,6 @@ function PlanSlide({ plan }: { plan: PlanCard }) {
     >
       <DeadlineStrip plan={plan} />
     </Sheet>
-  );
-}
-
-/** Days left in large figures on granite, and until when exactly. */
-function DeadlineStrip({ plan }: { plan: PlanCard }) {
-  const { t } = useLanguage();
-  const deadline = useShortDeadline()(plan);
-  if (deadline === undefined || !plan.display) return null;
-  const { daysLeft } = plan.display;
-  return (
-    <span className={styles.deadline}>
-      <Rapakivi />
-      <span className={styles.days}>
-        <Icon icon={Hourglass} />
-        {daysLeft === 0 ? t('home.lastDay') : t('home.daysLeft', { count: daysLeft })}
-      </span>
-      <span className={styles.until}>{deadline}</span>
-    </span>
   );
 }
 
