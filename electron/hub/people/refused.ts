@@ -1,3 +1,4 @@
+import { RefusedCall } from '../refused-call';
 import type { PasswordFault } from './contract';
 
 /** Why something that people ordinarily try was not done; each is an error of the contract. */
@@ -7,8 +8,4 @@ export type Refusal =
   | { readonly code: 'WRONG' | 'LOGIN_TAKEN' | 'ALREADY_SET_UP' | 'NOT_FOUND' | 'LAST_IT' };
 
 /** Thrown by the slice's service, also inside a transaction, which it undoes. */
-export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
+export class Refused extends RefusedCall<Refusal> {}

@@ -1,9 +1,9 @@
 import { ORPCError } from '@orpc/server';
 import { hub } from '../web/builder';
 import type { CallContext } from '../web/call-context';
+import { telling } from '../web/telling';
 import type { LanDoorFacts } from '../web/lan-door';
 import type { Person } from './contract';
-import { Refused } from './refused';
 import type { SignedIn, SignedInActor } from './sign-in';
 import type { People } from './service';
 
@@ -67,17 +67,4 @@ function signedIn({ person, session }: SignedIn, context: CallContext): Person {
 function known({ person, origin }: CallContext): SignedInActor {
   if (person === undefined) throw new ORPCError('UNAUTHORIZED');
   return { person, origin };
-}
-
-type ErrorMakers = Readonly<Record<string, unknown>>;
-
-/** Tells a refusal of the service as the contract's error of the same name. */
-async function telling<Answer>(errors: ErrorMakers, run: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const make = errors[error.refusal.code] as ((options: { data?: unknown }) => Error) | undefined;
-    throw make === undefined ? error : make('data' in error.refusal ? { data: error.refusal.data } : {});
-  }
 }

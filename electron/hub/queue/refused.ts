@@ -1,3 +1,4 @@
+import { RefusedCall } from '../refused-call';
 /** Why the queue did not do what was asked; each is an error of the contract. */
 export type Refusal =
   | { readonly code: 'TAKEN'; readonly data: { readonly name: string } }
@@ -21,11 +22,7 @@ export type Refusal =
     };
 
 /** Thrown by the rules, also inside a transaction, which it undoes. */
-export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
+export class Refused extends RefusedCall<Refusal> {}
 
 export function refuse(code: Exclude<Refusal, { data: unknown }>['code']): never {
   throw new Refused({ code });

@@ -1,9 +1,8 @@
 import { ORPCError } from '@orpc/server';
-import { LobbyAway } from '../storage/lobby/lobby';
 import { hub, orThrow } from '../web/builder';
 import type { CallContext } from '../web/call-context';
+import { telling } from '../web/telling';
 import type { Clerk } from './desk-work';
-import { Refused } from './refused';
 import type { Queue } from './service';
 
 /** The slice's calls over its service. */
@@ -47,23 +46,4 @@ export function queueRoutes(queue: Queue) {
 function clerkOf({ person, origin }: CallContext): Clerk {
   if (person === undefined) throw new ORPCError('UNAUTHORIZED');
   return { person, origin };
-}
-
-type ErrorMakers = Readonly<Record<string, unknown>>;
-
-/** Tells a refusal of the service as the contract's error of the same name. */
-async function telling<Answer>(errors: ErrorMakers, run: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof LobbyAway) throw made(errors, 'STATE_AWAY', {}) ?? error;
-    if (!(error instanceof Refused)) throw error;
-    const { refusal } = error;
-    throw made(errors, refusal.code, 'data' in refusal ? { data: refusal.data } : {}) ?? error;
-  }
-}
-
-function made(errors: ErrorMakers, code: string, options: { data?: unknown }): Error | undefined {
-  const make = errors[code] as ((options: { data?: unknown }) => Error) | undefined;
-  return make?.(options);
 }
