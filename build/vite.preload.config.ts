@@ -1,5 +1,5 @@
 import { mergeConfig } from 'vite';
-import program, { preloadEntry } from './vite.program.config';
+import program, { preloadEntry } from './vite.program.config.ts';
 
 const alone = mergeConfig(program, { build: { emptyOutDir: false } });
 alone.build.rolldownOptions.input = { preload: preloadEntry };
