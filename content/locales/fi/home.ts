@@ -37,6 +37,7 @@ export const home = {
   mapOf: 'Kartta: {name}',
   attractPlans: 'Nyt nähtävillä',
   attractLots: 'Vapaita tontteja',
+  attractUntil: 'asti',
   attractEvents: 'Kaupungissa tapahtuu',
   attractLotsTitle: '{count} tonttia odottaa rakentajaa',
   attractLotsTitle_one: 'Yksi tontti odottaa rakentajaa',

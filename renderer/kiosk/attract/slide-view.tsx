@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 import type { CityEvent, Place } from '#hub/places/contract';
 import type { LotCard } from '#hub/lots/contract';
 import { phaseKey } from '#content/model/deadline-words';
+import { dateAt } from '#content/model/site-time';
 import type { PlanCard } from '#hub/plans/contract';
 import { Icon } from '../../design/icon';
 import type { LucideIcon } from '../../design/icon';
 import { contentUrl } from '../../hub/content-url';
+import { useNow } from '../clock';
 import { useLanguage } from '../language';
+import { useSiteTimeZone } from '../parts/site';
 import { LotsPicture } from '../picture/lots-picture';
 import { PlanPicture } from '../picture/plan-picture';
 import { DeadlineStrip } from './deadline-strip';
@@ -106,20 +109,37 @@ function LotsSlide({ lots, fromEur }: { lots: readonly LotCard[]; fromEur: numbe
 }
 
 function EventSlide({ event }: { event: CityEvent }) {
-  const { t, text, format } = useLanguage();
-  const day = format.calendarDay(event.startsOn);
-  const clock = event.startsClock === undefined ? undefined : format.clockTime(event.startsClock);
+  const { t, text } = useLanguage();
+  const { figure, figureWord, when } = useEventDay(event);
   return (
     <Sheet
-      picture={<Figure tone="water" large={day.replace(/^\S+\s/u, '')} small={day.replace(/\s.*$/, '')} />}
+      picture={<Figure tone="water" large={figure} small={figureWord} />}
       kicker={t('home.attractEvents')}
       title={text(event.name)}
       detail={text(event.summary)}
     >
-      <Fact icon={CalendarDays}>{clock === undefined ? day : t('common.dayAtClock', { day, clock })}</Fact>
+      <Fact icon={CalendarDays}>{when}</Fact>
       <Fact icon={MapPin}>{text(event.place)}</Fact>
     </Sheet>
   );
+}
+
+/** The day that matters of an event: its beginning, or, once it goes on, its end. */
+function useEventDay({ startsOn, endsOn, startsClock }: CityEvent) {
+  const { t, format } = useLanguage();
+  const today = dateAt(useNow(), useSiteTimeZone());
+  const bare = (day: string) => day.replace(/^\S+\s/u, '');
+  if (startsOn < today && endsOn > startsOn) {
+    const figure = bare(format.calendarDay(endsOn));
+    return { figure, figureWord: t('home.attractUntil'), when: format.calendarRange(startsOn, endsOn) };
+  }
+  const day = format.calendarDay(startsOn);
+  const clock = startsClock === undefined ? undefined : format.clockTime(startsClock);
+  return {
+    figure: bare(day),
+    figureWord: day.replace(/\s.*$/, ''),
+    when: clock === undefined ? day : t('common.dayAtClock', { day, clock }),
+  };
 }
 
 function PlaceSlide({ place }: { place: Place }) {
