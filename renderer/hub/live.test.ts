@@ -104,6 +104,21 @@ test('Forgetting drops what was asked with a visitor’s words and keeps the res
   expect(live.query(['find', 'Rantatie 5'], () => Promise.resolve(2))).not.toBe(found);
 });
 
+test('A question may be asked again by the page that changed its answer, with all its inputs and no other.', async () => {
+  const { live } = setUp();
+  const asks = [vi.fn().mockResolvedValue(1), vi.fn().mockResolvedValue(2), vi.fn().mockResolvedValue(3)];
+  const [first, second, other] = asks;
+  for (const [key, ask] of [
+    [['me'], first],
+    [['me', 2], second],
+    [['plans'], other],
+  ] as const)
+    live.query(key, ask ?? vi.fn()).subscribe(() => {});
+  await settle();
+  live.refresh('me');
+  expect(asks.map(ask => ask.mock.calls.length)).toEqual([2, 2, 1]);
+});
+
 test('An answer that never says when it changes sets no timer.', () => {
   expect(waitMs({ now: 5 })).toBeUndefined();
   expect(waitMs(null)).toBeUndefined();

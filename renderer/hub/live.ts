@@ -32,12 +32,16 @@ export interface LiveQuery<Value> {
   store: Pick<StoreApi<Live<Value>>, 'getState' | 'getInitialState'>;
   /** Asks while somebody listens; returns the way out. */
   subscribe(listener: () => void): () => void;
+  /** Asks at once, if anybody listens. */
+  refresh(): void;
 }
 
 export interface LiveQueries {
   query<Value>(key: LiveKey, ask: Ask<Value>): LiveQuery<Value>;
   /** Drops every answer that was asked with an input: nothing of a visit stays. */
   forget(): void;
+  /** Asks a question again with all its inputs: for what the page itself has changed and no announcement need tell. */
+  refresh(question: LiveKey[0]): void;
 }
 
 interface LiveParts {
@@ -54,6 +58,11 @@ export function createLiveQueries(parts: LiveParts): LiveQueries {
       const known = queries.get(name) ?? createLiveQuery<unknown>(parts, ask);
       queries.set(name, known);
       return known as LiveQuery<Value>;
+    },
+    refresh: question => {
+      for (const [name, query] of queries) {
+        if ((JSON.parse(name) as LiveKey)[0] === question) query.refresh();
+      }
     },
     forget: () => {
       for (const name of queries.keys()) {
@@ -116,6 +125,9 @@ function createLiveQuery<Value>({ hub, connection }: LiveParts, ask: Ask<Value>)
 
   return {
     store,
+    refresh: () => {
+      if (listeners > 0) askAgain();
+    },
     subscribe: listener => {
       const leave = store.subscribe(listener);
       if (listeners === 0) start();

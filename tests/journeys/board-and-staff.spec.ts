@@ -24,13 +24,14 @@ test('the board shows the plans on display by turns, each with its deadline, the
     await board.sees(`Kaava ${number}/${count}`);
     await board.sees(/klo\s\d+\.\d\d/);
     shown.add((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
-    if (number === 1) await looksWell(board, 'board');
     await turns();
   }
   expect(shown.size).toBe(count);
   expect([...shown]).toContain('Koskenparras ja kosken ranta');
   await expect(page.locator('main')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText([...shown][0] ?? '');
+  // Last, for it takes longer than a turn on a busy machine.
+  await looksWell(board, 'board');
 });
 
 test('the board says within five seconds that its hub is gone, and comes back with it @browser @once', async ({

@@ -111,6 +111,7 @@ test.describe('the desk @browser @once', () => {
   test('a whole visit goes by keyboard alone at 480 pixels', async ({ startsOwn }) => {
     const { lobby } = await startsOwn();
     const aino = await opensDesk(lobby, 'Aino Virtanen');
+    await aino.sees('Aloita palvelu');
     await aino.screen.tabsTo('Aloita palvelu');
     await aino.types('Enter');
     await aino.serves('Luonasi ei ole asiakasta');
@@ -188,15 +189,14 @@ test.describe('the desk @browser @once', () => {
     const board = await lobby.opensInBrowser(lobby.ready.board);
     await aino.sitsAt(1);
     await veikko.sitsAt(2);
-    const before = await kiosk.page.locator('body').innerText();
     await aino.presses('Hiljainen avunpyyntö');
     await veikko.doesNotSee(/tarvitsee apua/);
     await aino.pressesAgain('Paina uudelleen');
     await aino.sees('Työkaverit on kutsuttu hiljaa');
     await veikko.sees('Palvelupiste 1 tarvitsee apua');
     await veikko.looksWell('desk-silent-1280');
-    await expect(board.getByText(/apua/)).toHaveCount(0);
-    expect(await kiosk.page.locator('body').innerText()).toBe(before);
+    for (const inLobby of [board, kiosk.page])
+      await expect(inLobby.getByText(/tarvitsee apua|avunpyyntö|Palvelupiste 1/i)).toHaveCount(0);
     await veikko.presses('Tulen: Palvelupiste 1');
     await aino.sees('Veikko Koski on tulossa');
     await aino.presses('Peru pyyntö');

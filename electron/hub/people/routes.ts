@@ -33,8 +33,9 @@ export function peopleRoutes(people: People, lanDoor: () => LanDoorFacts | undef
     }),
     changePassword: calls.changePassword.handler(({ input, context, errors }) =>
       telling(errors, async () => {
-        const { token, endsAt } = await people.changePassword(input, known(context));
-        context.session.open(token, endsAt);
+        const { session } = context;
+        const next = await people.changePassword(input, known(context), session.token ?? '');
+        session.open(next.token, next.endsAt);
       }),
     ),
     renewPin: calls.renewPin.handler(({ input, context, errors }) =>

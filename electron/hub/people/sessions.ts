@@ -31,6 +31,11 @@ export interface Sessions {
   touch(token: string): Promise<void>;
   end(transaction: Transaction<LobbySchema>, token: string): Promise<void>;
   endAllOf(transaction: Transaction<LobbySchema>, personId: string): Promise<void>;
+  /**
+   * Ends all of a person's sessions, but the one of `token` only in half a minute: its page is told of the change
+   * before the browser has the cookie of the session that follows, and must not find itself signed out.
+   */
+  endAllButSoon(transaction: Transaction<LobbySchema>, personId: string, token: string): Promise<void>;
 }
 
 interface SessionParts {
@@ -118,8 +123,23 @@ export function createSessions({ lobby, clock, timeZone }: SessionParts): Sessio
         .where('person_id', '=', personId)
         .execute();
     },
+    async endAllButSoon(transaction, personId, token) {
+      const all = { site, person_id: personId };
+      await transaction
+        .deleteFrom('people_sessions')
+        .where(and => and.and(all))
+        .where('token_hash', '!=', hashOf(token))
+        .execute();
+      await transaction
+        .updateTable('people_sessions')
+        .set({ ends_at: clock.now() + SOON_MS })
+        .where(and => and.and(all))
+        .execute();
+    },
   };
 }
+
+const SOON_MS = 30_000;
 
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useHub } from '../../hub/hub-provider';
+import { useHub, useLiveQueries } from '../../hub/hub-provider';
 import { Form } from '../form/form';
 import { useSending } from '../form/sending';
 import { TextField } from '../form/text-field';
@@ -11,23 +11,26 @@ const nothing = { code: '', name: '', login: '', password: '' };
 export function FirstAccountForm() {
   const { t } = useSpeech();
   const hub = useHub();
+  const live = useLiveQueries();
   const [written, setWritten] = useState(nothing);
   const sending = useSending();
   const field = (name: keyof typeof nothing) => ({
     value: written[name],
     onChange: (value: string) => setWritten(last => ({ ...last, [name]: value })),
   });
-  const submit = () =>
-    void sending.send(async () => {
+  const submit = async () => {
+    const isDone = await sending.send(async () => {
       await hub.people.createFirst(written);
     });
+    if (isDone) live.refresh('people.me');
+  };
   return (
     <Form
       label={t('people.firstTitle')}
       action={t('people.createFirst')}
       sending={sending}
       isIncomplete={Object.values(written).some(value => value.trim() === '')}
-      onSubmit={submit}
+      onSubmit={() => void submit()}
       words={{ WRONG: t('people.codeWrong') }}
     >
       <TextField label={t('people.code')} {...field('code')} maxLength={40} focused />

@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import { useHub } from '../../hub/hub-provider';
+import { useHub, useLiveQueries } from '../../hub/hub-provider';
 import { Form } from '../form/form';
 import { useSending } from '../form/sending';
 import { TextField } from '../form/text-field';
 import { useSpeech } from '../speech';
 import styles from './sign-in.module.css';
 
-/** User name and password; the page itself notices when they were right. */
+/** User name and password. */
 export function SignInForm() {
   const { t } = useSpeech();
   const hub = useHub();
+  const live = useLiveQueries();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const sending = useSending();
@@ -17,7 +18,9 @@ export function SignInForm() {
     const isDone = await sending.send(async () => {
       await hub.people.signIn({ login, password });
     });
-    if (!isDone) setPassword('');
+    // The hub's announcement may have come before the browser had its cookie.
+    if (isDone) live.refresh('people.me');
+    else setPassword('');
   };
   return (
     <>

@@ -24,6 +24,8 @@ export async function signIn(
 ): Promise<void> {
   await staffCookie(lobby);
   await page.goto(`${lobby.ready.staff}${part === '' ? '' : `#${part}`}`);
+  // A page that was open before there was an account still asks for the first one, until it is told.
+  await expect(page.getByRole('heading', { name: saying('people.signInTitle', 'fi') })).toBeVisible();
   await fillIn(page, account);
   await expect(page.getByRole('navigation', { name: saying('people.navigation', 'fi') })).toBeVisible();
 }
