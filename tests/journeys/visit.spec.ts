@@ -116,7 +116,7 @@ test.describe('a visit @browser @once', () => {
     const words = kiosk.page.getByRole('region', { name: 'Koskenparras ja kosken ranta', exact: true });
     await words.hover();
     await kiosk.page.mouse.wheel(0, 600);
-    await scrollIsOver(words);
+    await scrollIsOver(words, { leastPx: 1 });
     await isWiped(kiosk);
     await opensPlanWithMap(kiosk);
     expect(await words.evaluate(box => box.scrollTop)).toBe(0);
