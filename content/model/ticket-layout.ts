@@ -28,7 +28,7 @@ export const ticketLayout = z
     /** Width of the paper roll in millimetres. */
     paper: z.union([z.literal(58), z.literal(80)]).default(80),
     /** For printers whose head differs from the usual 384 (58 mm) or 576 (80 mm) dots. */
-    widthDots: z.coerce.number().int().min(200).max(832).multipleOf(8).optional(),
+    widthDots: z.number().int().min(200).max(832).multipleOf(8).optional(),
     /** In place of the names of the city and of its service point. */
     header: writtenText.optional(),
     /** In place of "your number shows on the screen". */
@@ -36,7 +36,7 @@ export const ticketLayout = z
     lines: z.array(ticketLines.written).min(1).default(ticketLines.value.options),
     cut: ticketCuts.written.default('partial'),
     /** Empty lines from the print head to the knife; 4 lines are about 15 mm. */
-    feedLines: z.coerce.number().int().min(0).max(12).default(4),
+    feedLines: z.number().int().min(0).max(12).default(4),
   })
   .transform(({ widthDots, ...layout }) => ({
     ...layout,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { createCatalogue, type CatalogueKeeper } from './catalogue/create-catalogue';
 import { createPlaceWork, placeHere } from './catalogue/geometry/place-work';
 import type { HubConfig } from './config';
-import { places, type HubSurroundings } from './hub-surroundings';
+import { publishedFolders, type HubSurroundings, type WorkerName } from './hub-surroundings';
 import type { Mirror } from './mirror/contract';
 import { createMirror } from './mirror/create-mirror';
 import { createPages, type Pages } from './pages/create-pages';
@@ -20,10 +20,9 @@ export async function createContent(
   config: HubConfig,
   { clock, log, workerFile, state }: HubSurroundings & { state: State },
 ): Promise<Content> {
-  const starter = (name: 'mirror' | 'pages' | 'catalogue') => (data?: unknown) =>
-    startWorker(workerFile, name, data);
+  const starter = (name: WorkerName) => (data?: unknown) => startWorker(workerFile, name, data);
   const placeWork = workerFile === undefined ? placeHere : createPlaceWork(starter('catalogue'));
-  const catalogue = createCatalogue({ ...places(config), placeWork, log });
+  const catalogue = createCatalogue({ ...publishedFolders(config), placeWork, log });
   const mirror = await createMirror({
     shareDir: config.shareDirectory,
     dataDir: config.dataDirectory,
@@ -45,11 +44,7 @@ export async function createContent(
   return { mirror, catalogue, pages };
 }
 
-function startWorker(
-  workerFile: HubSurroundings['workerFile'],
-  name: 'mirror' | 'pages' | 'catalogue',
-  data?: unknown,
-): Worker {
+function startWorker(workerFile: HubSurroundings['workerFile'], name: WorkerName, data?: unknown): Worker {
   if (workerFile === undefined) throw new Error(`no program for the ${name} worker`);
   return new Worker(workerFile(name), { workerData: data });
 }

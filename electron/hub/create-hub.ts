@@ -4,7 +4,7 @@ import { usualTicketLayout } from '#content/model/ticket-layout';
 import type { HubConfig } from './config';
 import { createContent } from './create-content';
 import { createSlices } from './create-slices';
-import { places, type HubSurroundings } from './hub-surroundings';
+import { publishedFolders, type HubSurroundings } from './hub-surroundings';
 import type { Log } from './log';
 import { createPreparation } from './preparation';
 import { createTicketPrinter } from './printing/printer';
@@ -55,7 +55,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
   const lobby = await openLobby({ ...surroundings, ...lobbyPlace(config), state });
   const { mirror, catalogue, pages } = await createContent(config, { ...surroundings, state });
   const revisions = createRevisions(surroundings.clock.now());
-  const bytes = createPublishedBytes({ ...places(config), catalogue: catalogue.current });
+  const bytes = createPublishedBytes({ ...publishedFolders(config), catalogue: catalogue.current });
   const printer = createTicketPrinter({
     ...surroundings,
     address: config.printer,
@@ -114,10 +114,13 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     }),
     startNightlyBackup({ state, clock, timeZone: () => catalogue.current().timeZone, log }),
   ];
+  const mayHaveLostNumbers = lobby.kind === 'sqlite' && state.health().problem !== undefined;
+  const noteThem = () => noteLostNumbers(lobby, clock.now(), catalogue.current().timeZone);
+  // At once, by the usual time zone: the damage is known to this run only. Then by the site's own.
+  if (mayHaveLostNumbers) await noteThem();
   const inForce = mirror.current();
   if (inForce !== undefined) await catalogue.follow(inForce);
-  if (lobby.kind === 'sqlite' && state.health().problem !== undefined)
-    await noteLostNumbers(lobby, clock.now(), catalogue.current().timeZone);
+  if (mayHaveLostNumbers) await noteThem();
   const stopMirror = mirror.start();
 
   return {

@@ -16,7 +16,7 @@ import { NoConnection } from './no-connection';
 import { PAGE_MS, wallPage } from './rounds';
 import { SpeechContext } from './speech';
 import type { Speech } from './speech';
-import { PlansByTurns } from './side/plans-by-turns';
+import { PlansByTurns } from './plans-by-turns';
 import { Side } from './side/side';
 import type { SideProps } from './side/side';
 import { TopLine } from './top-line';

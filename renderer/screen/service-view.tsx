@@ -3,6 +3,7 @@ import { createTranslate } from '#content/locales/index';
 import type { Translate } from '#content/locales/index';
 import { textIn, type Language } from '#content/model/text';
 import type { OwnOrder } from '#hub/displays/contract';
+import type { PrinterState } from '#hub/queue/contract';
 import { health, type Health } from '#hub/status/contract';
 import { createFormat, type Format } from '../design/format';
 import { Segmented } from '../design/segmented';
@@ -93,7 +94,7 @@ function Facts({ own, hub, opener, t, format }: FactsProps) {
     [t('screen.serviceDisplay'), own.display],
     ...contentRows(state, t, format),
     ...databaseRows(state, t, format),
-    'value' in queue ? printerRow(queue.value.printer.state, t) : undefined,
+    queue.state === 'ready' ? printerRow(queue.value.printer.state, t) : undefined,
     lan && [
       t('screen.serviceDoor'),
       door === undefined ? t('screen.serviceDoorNone') : new URL('/staff/', door.url).href,
@@ -132,7 +133,6 @@ async function askHealth(): Promise<Health> {
 }
 
 type Row = readonly [string, string];
-type PrinterStateName = Awaited<ReturnType<HubClient['queue']['matters']>>['printer']['state'];
 
 function contentRows({ share, snapshot }: Health, t: Translate, format: Format): Row[] {
   const at = (iso: string) => format.dayAndClock(Date.parse(iso));
@@ -154,7 +154,7 @@ function contentRows({ share, snapshot }: Health, t: Translate, format: Format):
   ];
 }
 
-function printerRow(state: PrinterStateName, t: Translate): Row {
+function printerRow(state: PrinterState['state'], t: Translate): Row {
   const known = state === 'ready' || state === 'none';
   return [
     t('screen.servicePrinter'),

@@ -190,7 +190,7 @@ describe.each(lobbyKinds)('people over %s', kind => {
       const [one, other] = [await signIn(), await signIn()];
       const actor = { ...desk, person: one.person };
       const change = { current: password, next: 'neljä vihreää venettä' };
-      const next = await people.changePassword(change, actor, one.session.token);
+      const next = await people.changePassword(change, { ...actor, token: one.session.token });
       expect(await people.session(one.session.token)).toBeDefined();
       now += MINUTE_MS / 2;
       expect(await people.session(one.session.token)).toBeUndefined();
@@ -199,6 +199,15 @@ describe.each(lobbyKinds)('people over %s', kind => {
       expect(await refusal(signIn())).toEqual({ code: 'WRONG' });
       now += MINUTE_MS;
       await signIn('neljä vihreää venettä');
+    });
+
+    it('does not outlive midnight because of a new password', async () => {
+      now = Date.parse('2026-11-24T21:59:50Z');
+      const { person, session } = await signIn();
+      const change = { current: password, next: 'neljä vihreää venettä' };
+      await people.changePassword(change, { ...desk, person, token: session.token });
+      now = Date.parse('2026-11-24T22:00:00Z');
+      expect(await people.session(session.token)).toBeUndefined();
     });
 
     it.each([
@@ -313,7 +322,7 @@ describe.each(lobbyKinds)('people over %s', kind => {
     await people.checkPin('000000', 'aula');
     now += 1;
     const change = { current: password, next: 'neljä vihreää venettä' };
-    const next = await people.changePassword(change, actor, session.token);
+    const next = await people.changePassword(change, { ...actor, token: session.token });
     now += 1;
     await people.signOut(next.token, actor);
     const wanted = [

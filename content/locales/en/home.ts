@@ -37,7 +37,7 @@ export const home = {
   mapOf: 'Map: {name}',
   attractPlans: 'On display now',
   attractLots: 'Plots for sale',
-  attractUntil: 'until',
+  attractUntil: 'last day',
   attractEvents: 'What’s on in town',
   attractLotsTitle: '{count} plots waiting for a builder',
   attractLotsTitle_one: 'One plot waiting for a builder',

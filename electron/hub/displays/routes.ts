@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { hub } from '../web/builder';
-import { unlessAway } from '../web/unless-away';
+import { signedIn } from '../web/call-context';
+import { telling } from '../web/telling';
 import { modesFor } from './corner';
 import type { Displays } from './service';
 
@@ -12,29 +13,27 @@ export function displaysRoutes(displays: Displays) {
     report: calls.report.handler(({ input }) => displays.report(input)),
     list: calls.list.handler(() => displays.list()),
     override: calls.override.handler(async ({ input, errors, context }) => {
-      if (context.person !== undefined && !modesFor(context.person).includes(input.mode))
-        throw new ORPCError('FORBIDDEN');
-      const outcome = await unlessAway(displays.override(input, context), errors.STATE_AWAY);
+      if (!modesFor(signedIn(context).person).includes(input.mode)) throw new ORPCError('FORBIDDEN');
+      const outcome = await telling(errors, () => displays.override(input, context));
       if (outcome === 'past') throw errors.PAST();
     }),
     notice: calls.notice.handler(async ({ input, errors, context }) => {
-      const outcome = await unlessAway(displays.notice(input, context), errors.STATE_AWAY);
+      const outcome = await telling(errors, () => displays.notice(input, context));
       if (outcome === 'past') throw errors.PAST();
     }),
     undo: calls.undo.handler(async ({ input, errors, context }) => {
-      const mayUndo =
-        input.what === 'notice' || context.person === undefined || modesFor(context.person).length > 0;
+      const mayUndo = input.what === 'notice' || modesFor(signedIn(context).person).length > 0;
       if (!mayUndo) throw new ORPCError('FORBIDDEN');
-      await unlessAway(displays.undo(input.what, input.displays, context), errors.STATE_AWAY);
+      await telling(errors, () => displays.undo(input.what, input.displays, context));
     }),
     openCorner: calls.openCorner.handler(async ({ input, errors, context }) => {
-      const opened = await unlessAway(displays.openCorner(input.pin, context.origin), errors.STATE_AWAY);
+      const opened = await telling(errors, () => displays.openCorner(input.pin, context.origin));
       if (opened.outcome === 'wait') throw errors.WAIT({ data: { seconds: opened.seconds } });
       if (opened.outcome === 'wrong') throw errors.WRONG_PIN();
       return { name: opened.person.name, modes: [...opened.modes] };
     }),
     overrideHere: calls.overrideHere.handler(async ({ input, errors, context }) => {
-      const outcome = await unlessAway(displays.overrideHere(input, context.origin), errors.STATE_AWAY);
+      const outcome = await telling(errors, () => displays.overrideHere(input, context.origin));
       if (outcome === 'past') throw errors.PAST();
       if (outcome === 'not-allowed') throw errors.NOT_ALLOWED();
       if (outcome === 'done') return;

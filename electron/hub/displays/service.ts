@@ -68,6 +68,7 @@ export interface DisplaysParts {
   readonly snapshot: () => string | undefined;
 }
 
+/** The same list each time: `rememberStretches` compares it by identity. */
 const NO_RULES: DisplaysFile['schedule'] = [];
 /** While the staff looks, the list is asked again so often: what screens tell of themselves is announced to nobody. */
 const LOOK_AGAIN_MS = 5_000;

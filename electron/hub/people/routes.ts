@@ -1,10 +1,9 @@
-import { ORPCError } from '@orpc/server';
 import { hub } from '../web/builder';
-import type { CallContext } from '../web/call-context';
+import { signedIn, type CallContext } from '../web/call-context';
 import { telling } from '../web/telling';
 import type { LanDoorFacts } from '../web/lan-door';
 import type { Person } from './contract';
-import type { SignedIn, SignedInActor } from './sign-in';
+import type { SignedIn } from './sign-in';
 import type { People } from './service';
 
 /** The slice's calls over its service. */
@@ -13,10 +12,10 @@ export function peopleRoutes(people: People, lanDoor: () => LanDoorFacts | undef
   return {
     me: calls.me.handler(({ context }) => people.whoAmI(context.session.token)),
     signIn: calls.signIn.handler(({ input, context, errors }) =>
-      telling(errors, async () => signedIn(await people.signIn(input, context), context)),
+      telling(errors, async () => opened(await people.signIn(input, context), context)),
     ),
     createFirst: calls.createFirst.handler(({ input, context, errors }) =>
-      telling(errors, async () => signedIn(await people.createFirst(input, context), context)),
+      telling(errors, async () => opened(await people.createFirst(input, context), context)),
     ),
     setUpCode: calls.setUpCode.handler(async () => {
       const code = await people.setUpCode();
@@ -34,12 +33,12 @@ export function peopleRoutes(people: People, lanDoor: () => LanDoorFacts | undef
     changePassword: calls.changePassword.handler(({ input, context, errors }) =>
       telling(errors, async () => {
         const { session } = context;
-        const next = await people.changePassword(input, known(context), session.token ?? '');
+        const next = await people.changePassword(input, signedIn(context));
         session.open(next.token, next.endsAt);
       }),
     ),
     renewPin: calls.renewPin.handler(({ input, context, errors }) =>
-      telling(errors, async () => ({ pin: await people.renewPin(input.password, known(context)) })),
+      telling(errors, async () => ({ pin: await people.renewPin(input.password, signedIn(context)) })),
     ),
     colleagues: calls.colleagues.handler(async () => ({ people: await people.colleagues() })),
     list: calls.list.handler(async () => ({ accounts: await people.list() })),
@@ -59,13 +58,7 @@ export function peopleRoutes(people: People, lanDoor: () => LanDoorFacts | undef
   };
 }
 
-function signedIn({ person, session }: SignedIn, context: CallContext): Person {
+function opened({ person, session }: SignedIn, context: CallContext): Person {
   context.session.open(session.token, session.endsAt);
   return person;
-}
-
-/** Whoever is signed in; the audience check has let nobody else through. */
-function known({ person, origin }: CallContext): SignedInActor {
-  if (person === undefined) throw new ORPCError('UNAUTHORIZED');
-  return { person, origin };
 }

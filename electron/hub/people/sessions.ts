@@ -44,6 +44,9 @@ interface SessionParts {
   readonly timeZone: () => string;
 }
 
+/** A browser has its next cookie long before. */
+const SOON_MS = 30_000;
+
 export function createSessions({ lobby, clock, timeZone }: SessionParts): Sessions {
   const { site, database } = lobby;
   const read = (token: string) =>
@@ -124,22 +127,23 @@ export function createSessions({ lobby, clock, timeZone }: SessionParts): Sessio
         .execute();
     },
     async endAllButSoon(transaction, personId, token) {
-      const all = { site, person_id: personId };
+      const soon = clock.now() + SOON_MS;
       await transaction
         .deleteFrom('people_sessions')
-        .where(and => and.and(all))
+        .where('site', '=', site)
+        .where('person_id', '=', personId)
         .where('token_hash', '!=', hashOf(token))
         .execute();
       await transaction
         .updateTable('people_sessions')
-        .set({ ends_at: clock.now() + SOON_MS })
-        .where(and => and.and(all))
+        .set({ ends_at: soon })
+        .where('site', '=', site)
+        .where('token_hash', '=', hashOf(token))
+        .where('ends_at', '>', soon)
         .execute();
     },
   };
 }
-
-const SOON_MS = 30_000;
 
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');

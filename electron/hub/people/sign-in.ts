@@ -32,11 +32,10 @@ export interface SignIn {
   signIn(proof: { login: string; password: string }, actor: Actor): Promise<SignedIn>;
   createFirst(first: FirstAccount, actor: Actor): Promise<SignedIn>;
   signOut(token: string, actor: Actor): Promise<void>;
-  /** Ends all of the person's sessions and begins a new one for this browser. */
+  /** Ends all of the person's sessions, this browser's in half a minute, and begins a new one for this browser. */
   changePassword(
     change: { current: string; next: string },
-    actor: SignedInActor,
-    token: string,
+    actor: SignedInActor & { readonly token: string },
   ): Promise<OpenedSession>;
   /** Says whether the password is that of whoever is signed in, as slowly as signing in does. */
   prove(password: string, actor: SignedInActor): Promise<AccountRow>;
@@ -145,14 +144,14 @@ export function createSignIn({ lobby, clock, hash, attempts, sessions, setUpCode
         await note(transaction, actor, 'people.signed-out');
       });
     },
-    async changePassword({ current, next }, actor, token) {
+    async changePassword({ current, next }, actor) {
       const account = await prove(current, actor);
       refuseWeak(faultOf(next, account.login));
       const password_hash = await hash.hash(next);
       return lobby.write('people', async transaction => {
         await unchanged(transaction, account);
         await accountsIn(transaction, site).set(account.id, { password_hash });
-        await sessions.endAllButSoon(transaction, account.id, token);
+        await sessions.endAllButSoon(transaction, account.id, actor.token);
         await note(transaction, actor, 'people.password-changed', account.login);
         return sessions.open(transaction, account.id);
       });

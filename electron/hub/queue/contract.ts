@@ -56,6 +56,7 @@ export const printerState = z.object({
   state: z.enum(['ready', 'paper-low', ...printerTroubles]),
   since: instant,
 });
+export type PrinterState = z.infer<typeof printerState>;
 
 export const matterNow = z.object({
   id: z.string(),

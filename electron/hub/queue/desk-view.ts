@@ -1,5 +1,5 @@
 import type { QueueFile } from '#content/model/queue-file';
-import type { CounterNow, DeskTicket, DeskView, printerState } from './contract';
+import type { CounterNow, DeskTicket, DeskView, PrinterState } from './contract';
 import { mayBeCalled, recallFrom } from './desk-rules';
 import { earliestOf, mattersNow, placeOf } from './matter-view';
 import { labelOf } from './numbers';
@@ -10,7 +10,6 @@ import { idsIn, visitorAt, type QueueState } from './state';
 import type { QueueTicketRow } from './tables';
 import { undoUntil, type PastDeed } from './undo';
 import type { Waits } from './waits';
-import type { z } from 'zod';
 
 const MINUTE_MS = 60_000;
 const usualLight: QueueFile['trafficLight'] = { yellowMinutes: 10, redMinutes: 20 };
@@ -20,7 +19,7 @@ export interface DeskLook {
   readonly counter?: string | undefined;
   readonly person?: string | undefined;
   readonly past?: PastDeed | undefined;
-  readonly printer: z.infer<typeof printerState>;
+  readonly printer: PrinterState;
 }
 
 /** Everything that a desk's page shows. */

@@ -1,8 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { hub, orThrow } from '../web/builder';
-import type { CallContext } from '../web/call-context';
+import { signedIn } from '../web/call-context';
 import { telling } from '../web/telling';
-import type { Clerk } from './desk-work';
 import type { Queue } from './service';
 
 /** The slice's calls over its service. */
@@ -27,23 +26,17 @@ export function queueRoutes(queue: Queue) {
     ),
     sit: calls.sit.handler(({ input, context, errors }) =>
       telling(errors, async () => {
-        const clerk = clerkOf(context);
+        const clerk = signedIn(context);
         await queue.sit(input, clerk);
         return queue.desk({ counter: input.counter, person: clerk.person.id });
       }),
     ),
     act: calls.act.handler(({ input, context, errors }) =>
       telling(errors, async () => {
-        const clerk = clerkOf(context);
+        const clerk = signedIn(context);
         await queue.act(input, clerk);
         return queue.desk({ counter: input.counter, person: clerk.person.id });
       }),
     ),
   };
-}
-
-/** Whoever is signed in; the audience check has let nobody else through. */
-function clerkOf({ person, origin }: CallContext): Clerk {
-  if (person === undefined) throw new ORPCError('UNAUTHORIZED');
-  return { person, origin };
 }

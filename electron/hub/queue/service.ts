@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { boardCalls, boardWaiting } from './board-view';
-import type { DeskView, MatterNow, OwnTicket, printerState } from './contract';
+import type { DeskView, MatterNow, OwnTicket, PrinterState } from './contract';
 import { createDeeds } from './deeds';
 import { deskViewOf } from './desk-view';
 import { createDeskWork, type DeskWork } from './desk-work';
@@ -30,7 +29,7 @@ export interface Queue extends Omit<Taking, 'catchUp'>, DeskWork {
       configured: boolean;
       current: boolean;
       matters: MatterNow[];
-      printer: z.infer<typeof printerState>;
+      printer: PrinterState;
     }
   >;
   board(): Promise<

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { Audience } from '../call';
 import type { Person } from '../people/contract';
 
@@ -29,4 +30,17 @@ export interface SessionOperations {
   open(token: string, endsAt: number): void;
   /** Takes the browser's token away. */
   close(): void;
+}
+
+/** Who acts, in a call for staff. */
+export interface SignedInCaller {
+  readonly person: Person;
+  readonly origin: string;
+  readonly token: string;
+}
+
+/** Whoever is signed in; the audience check of a call for staff has let nobody else through. */
+export function signedIn({ person, origin, session: { token } }: CallContext): SignedInCaller {
+  if (person === undefined || token === undefined) throw new ORPCError('UNAUTHORIZED');
+  return { person, origin, token };
 }

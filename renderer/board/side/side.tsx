@@ -1,8 +1,9 @@
 import type { BoardSide } from '#content/model/displays-file';
 import { Events } from '../margin';
+import { NothingOnDisplay } from '../nothing-on-display';
 import { PlanList } from './plan-list';
-import { PlansByTurns } from './plans-by-turns';
-import type { PlansByTurnsProps } from './plans-by-turns';
+import { PlansByTurns } from '../plans-by-turns';
+import type { PlansByTurnsProps } from '../plans-by-turns';
 import styles from './side.module.css';
 
 export interface SideProps extends Omit<PlansByTurnsProps, 'isBeside'> {
@@ -19,6 +20,7 @@ export function Side({ side, city, plans, page, starting, now }: SideProps) {
       </div>
     );
   }
-  if (side === 'notices' && plans.length > 0) return <PlanList plans={plans} />;
+  if (plans.length === 0) return <NothingOnDisplay waiting={starting} />;
+  if (side === 'notices') return <PlanList plans={plans} />;
   return <PlansByTurns {...{ city, plans, page, starting }} isBeside />;
 }

@@ -7,6 +7,7 @@ import { Landscape } from '../../design/landscape';
 import { languageOptions } from '../frame/language-options';
 import { CityLine } from '../home/city-line';
 import { useHome } from '../home/use-home';
+import { useNow } from '../clock';
 import { useLanguage } from '../language';
 import type { Route } from '../navigation';
 import { canOpen } from '../screens';
@@ -56,17 +57,21 @@ export interface AttractProps {
 export function Attract({ visit, theme = 'everything' }: AttractProps) {
   const { t } = useLanguage();
   const home = useHome();
+  const now = useNow();
   const navigation = useNavigation();
   const change = useChangeSettings();
   const { events, places } = 'value' in home.places ? home.places.value : { events: [], places: [] };
   const slides =
     theme === 'tourism'
       ? tourismSlidesOf({ events, places })
-      : slidesOf({
-          plans: 'value' in home.plans ? home.plans.value.plans : [],
-          lots: 'value' in home.lots ? home.lots.value.lots : [],
-          events,
-        });
+      : slidesOf(
+          {
+            plans: 'value' in home.plans ? home.plans.value.plans : [],
+            lots: 'value' in home.lots ? home.lots.value.lots : [],
+            events,
+          },
+          now,
+        );
   const start: Route = theme === 'tourism' ? { screen: 'tourism' } : { screen: 'home' };
   const turn = useTurn(slides.length);
   const slide = slides[turn] ?? slides[0];

@@ -1,6 +1,5 @@
 import { Hand, Phone } from 'lucide-react';
-import { openStateAt, type OpeningHours } from '#content/model/opening-hours';
-import { addDays, dateAt } from '#content/model/site-time';
+import { openStateAt } from '#content/model/opening-hours';
 import type { Language } from '#content/model/text';
 import type { City } from '#hub/city/contract';
 import { Icon } from '../../design/icon';
@@ -55,7 +54,13 @@ function InOneLanguage({ city, onBegin }: { city: City | undefined; onBegin: () 
         <>
           <h2 className="spoken">{t('screen.closedHours')}</h2>
           <div className={styles.hours}>
-            <HoursList hours={soon(city, now)} now={now} />
+            <HoursList
+              hours={city.servicePoint.openingHours}
+              now={now}
+              flat
+              daysAhead={7}
+              mostExceptions={2}
+            />
           </div>
         </>
       )}
@@ -70,15 +75,6 @@ function InOneLanguage({ city, onBegin }: { city: City | undefined; onBegin: () 
       </button>
     </div>
   );
-}
-
-/** The week, and of the days that differ those within a week: more would not be read from a distance. */
-function soon({ servicePoint: { openingHours }, timeZone }: City, now: number): OpeningHours {
-  const last = addDays(dateAt(now, timeZone), 7);
-  return {
-    ...openingHours,
-    exceptions: openingHours.exceptions.filter(({ date }) => date <= last).slice(-2),
-  };
 }
 
 /** By the hours themselves: staff may close the desk at a time when it would be open. */

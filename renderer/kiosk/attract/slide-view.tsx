@@ -10,6 +10,7 @@ import type { LucideIcon } from '../../design/icon';
 import { contentUrl } from '../../hub/content-url';
 import { useNow } from '../clock';
 import { useLanguage } from '../language';
+import { useEventWhen } from '../parts/event-when';
 import { useSiteTimeZone } from '../parts/site';
 import { LotsPicture } from '../picture/lots-picture';
 import { PlanPicture } from '../picture/plan-picture';
@@ -110,7 +111,8 @@ function LotsSlide({ lots, fromEur }: { lots: readonly LotCard[]; fromEur: numbe
 
 function EventSlide({ event }: { event: CityEvent }) {
   const { t, text } = useLanguage();
-  const { figure, figureWord, when } = useEventDay(event);
+  const { figure, figureWord } = useEventDay(event);
+  const when = useEventWhen();
   return (
     <Sheet
       picture={<Figure tone="water" large={figure} small={figureWord} />}
@@ -118,28 +120,21 @@ function EventSlide({ event }: { event: CityEvent }) {
       title={text(event.name)}
       detail={text(event.summary)}
     >
-      <Fact icon={CalendarDays}>{when}</Fact>
+      <Fact icon={CalendarDays}>{when(event)}</Fact>
       <Fact icon={MapPin}>{text(event.place)}</Fact>
     </Sheet>
   );
 }
 
 /** The day that matters of an event: its beginning, or, once it goes on, its end. */
-function useEventDay({ startsOn, endsOn, startsClock }: CityEvent) {
+function useEventDay({ startsOn, endsOn }: CityEvent) {
   const { t, format } = useLanguage();
   const today = dateAt(useNow(), useSiteTimeZone());
   const bare = (day: string) => day.replace(/^\S+\s/u, '');
-  if (startsOn < today && endsOn > startsOn) {
-    const figure = bare(format.calendarDay(endsOn));
-    return { figure, figureWord: t('home.attractUntil'), when: format.calendarRange(startsOn, endsOn) };
-  }
+  if (startsOn < today && endsOn > startsOn)
+    return { figure: bare(format.calendarDay(endsOn)), figureWord: t('home.attractUntil') };
   const day = format.calendarDay(startsOn);
-  const clock = startsClock === undefined ? undefined : format.clockTime(startsClock);
-  return {
-    figure: bare(day),
-    figureWord: day.replace(/\s.*$/, ''),
-    when: clock === undefined ? day : t('common.dayAtClock', { day, clock }),
-  };
+  return { figure: bare(day), figureWord: day.replace(/\s.*$/, '') };
 }
 
 function PlaceSlide({ place }: { place: Place }) {

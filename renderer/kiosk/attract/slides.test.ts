@@ -4,8 +4,15 @@ import type { CityEvent } from '#hub/places/contract';
 import type { PlanCard } from '#hub/plans/contract';
 import { slidesOf } from './slides';
 
-function plan(id: string, list: PlanCard['list'] = 'on-display'): PlanCard {
-  return { id, name: { fi: id }, kind: 'local-detailed-plan', phase: 'proposal', list, remedy: 'objection' };
+const NOW = Date.parse('2026-11-24T10:00:00Z');
+
+function plan(id: string, endsAt = NOW + 1): PlanCard {
+  const display = {
+    ...{ state: 'on-display' as const, startsAt: NOW - 1000, endsAt, daysLeft: 0 },
+    ...{ startsOn: '2026-11-01', endsOn: '2026-11-24', endsClock: '12:00' },
+  };
+  const facts = { kind: 'local-detailed-plan', phase: 'proposal', list: 'on-display' } as const;
+  return { id, name: { fi: id }, ...facts, remedy: 'objection', display };
 }
 
 const lot: LotCard = {
@@ -29,7 +36,7 @@ function event(id: string): CityEvent {
 }
 
 function keys(content: Parameters<typeof slidesOf>[0]) {
-  return slidesOf(content).map(slide => slide.key);
+  return slidesOf(content, NOW).map(slide => slide.key);
 }
 
 test('Plans on display take turns with plots and events.', () => {
@@ -37,8 +44,8 @@ test('Plans on display take turns with plots and events.', () => {
   expect(keys(content)).toEqual(['plan a', 'lots', 'plan b', 'event market', 'plan c']);
 });
 
-test('A plan that is not on display does not attract.', () => {
-  expect(keys({ plans: [plan('a', 'ended'), plan('b')], lots: [], events: [] })).toEqual(['plan b']);
+test('A plan whose display has ended does not attract, even if no newer answer has come.', () => {
+  expect(keys({ plans: [plan('a', NOW), plan('b')], lots: [], events: [] })).toEqual(['plan b']);
 });
 
 test('Sold plots do not attract.', () => {

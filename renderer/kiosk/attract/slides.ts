@@ -1,7 +1,8 @@
 import type { CityEvent, Place } from '#hub/places/contract';
 import type { LotCard } from '#hub/lots/contract';
 import type { PlanCard } from '#hub/plans/contract';
-import { freeLots, onDisplay } from '../home/facts';
+import { onDisplayAt } from '#content/model/display-period';
+import { freeLots } from '../home/facts';
 
 /** One picture of the attract loop, made of the content itself. */
 export type Slide =
@@ -22,8 +23,12 @@ const MOST_EVENTS = 3;
 const MOST_PLACES = 6;
 
 /** Plans on display with the rest in between, so that no kind of news waits for all of another; never empty. */
-export function slidesOf({ plans, lots, events }: AttractContent): [Slide, ...Slide[]] {
-  const planSlides = onDisplay(plans).map((plan): Slide => ({ kind: 'plan', key: `plan ${plan.id}`, plan }));
+export function slidesOf({ plans, lots, events }: AttractContent, now: number): [Slide, ...Slide[]] {
+  const planSlides = onDisplayAt(plans, now).map((plan): Slide => ({
+    kind: 'plan',
+    key: `plan ${plan.id}`,
+    plan,
+  }));
   const others = [...lotsSlide(lots), ...events.slice(0, MOST_EVENTS).map(eventSlide)];
   const [first, ...rest] = interleaved(planSlides, others);
   return first ? [first, ...rest] : [{ kind: 'welcome', key: 'welcome' }];

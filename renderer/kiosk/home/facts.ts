@@ -1,13 +1,7 @@
 import { dateAt } from '#content/model/site-time';
 import type { LotCard } from '#hub/lots/contract';
 import type { CityEvent, Place } from '#hub/places/contract';
-import type { PlanCard } from '#hub/plans/contract';
 import type { Presence } from '#hub/services/contract';
-
-/** The plans on display, as the hub orders them: the soonest deadline first. */
-export function onDisplay(plans: readonly PlanCard[]): PlanCard[] {
-  return plans.filter(plan => plan.list === 'on-display');
-}
 
 const obtainable: readonly LotCard['status'][] = ['available', 'in-application', 'bidding'];
 

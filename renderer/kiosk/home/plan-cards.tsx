@@ -1,17 +1,18 @@
 import { ArrowRight, Hourglass } from 'lucide-react';
 import { phaseKey } from '#content/model/deadline-words';
+import { onDisplayAt } from '#content/model/display-period';
 import type { PlanCard } from '#hub/plans/contract';
 import { Card } from '../../design/card';
 import { Button } from '../../design/button';
 import { SectionHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
 import { Tag } from '../../design/tag';
+import { useNow } from '../clock';
 import { useLanguage } from '../language';
 import { useShortDeadline } from '../parts/deadline-texts';
 import { PlanPicture } from '../picture/plan-picture';
 import { canOpen } from '../screens';
 import { useNavigation } from '../visit-context';
-import { onDisplay } from './facts';
 import styles from './plan-cards.module.css';
 
 /** More do not fit beside each other; the rest is one touch away. */
@@ -21,7 +22,7 @@ const SHOWN = 3;
 export function PlanCards({ plans }: { plans: readonly PlanCard[] }) {
   const { t } = useLanguage();
   const navigation = useNavigation();
-  const shown = onDisplay(plans).slice(0, SHOWN);
+  const shown = onDisplayAt(plans, useNow()).slice(0, SHOWN);
   const all = canOpen('plans') && (
     <Button kind="quiet" iconAfter={ArrowRight} onPress={() => navigation.open({ screen: 'plans' })}>
       {t('home.allPlans', { count: plans.length })}

@@ -6,17 +6,29 @@ import { useSiteTimeZone } from '../parts/site';
 import { exceptionsAhead, hoursRows, type Weekday } from './hours-rows';
 
 /** Exceptions further away than this do not help anybody who stands here now. */
-const EXCEPTIONS_DAYS = 30;
+const USUAL_DAYS_AHEAD = 30;
 
 export interface HoursListProps {
   hours: OpeningHours;
   now: number;
   /** Leaves out weekdays without hours: for somebody who comes on Tuesdays. */
   onlyDays?: boolean;
+  /** Within a card: without a sheet of its own. */
+  flat?: boolean;
+  /** How many of the days that differ are told, the soonest first, and how far ahead. */
+  mostExceptions?: number;
+  daysAhead?: number;
 }
 
 /** The week's hours in few rows, and the days soon to come that differ. */
-export function HoursList({ hours, now, onlyDays = false }: HoursListProps) {
+export function HoursList({
+  hours,
+  now,
+  onlyDays = false,
+  flat = false,
+  mostExceptions = Infinity,
+  daysAhead = USUAL_DAYS_AHEAD,
+}: HoursListProps) {
   const { t, format, text } = useLanguage();
   const timeZone = useSiteTimeZone();
   const stretchesText = useStretchesText();
@@ -30,7 +42,8 @@ export function HoursList({ hours, now, onlyDays = false }: HoursListProps) {
         : t('services.weekdays', { from: name(row.from), to: name(row.to) }),
     value: stretchesText(row.stretches),
   }));
-  const exceptions = exceptionsAhead(hours, dateAt(now, timeZone), EXCEPTIONS_DAYS).map(day => ({
+  const ahead = exceptionsAhead(hours, dateAt(now, timeZone), daysAhead).slice(0, mostExceptions);
+  const exceptions = ahead.map(day => ({
     key: day.date,
     name: format.calendarDay(day.date),
     value: (
@@ -40,7 +53,7 @@ export function HoursList({ hours, now, onlyDays = false }: HoursListProps) {
       </>
     ),
   }));
-  return <FactList facts={[...week, ...exceptions]} flat={onlyDays} />;
+  return <FactList facts={[...week, ...exceptions]} flat={flat} />;
 }
 
 /** "8.30–12.00 ja 13.00–16.00", or that it is closed. */

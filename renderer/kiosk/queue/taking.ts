@@ -84,7 +84,6 @@ export function createTicketTaking({ hub, newKey }: TakingParts): TicketTaking {
   /** Goes on when the visitor has left: the number was seen, so it must count. */
   const confirm = async ({ key }: Wish) => {
     const outcome = await untilAnswered(limit => hub.queue.received({ key }, { signal: limit }), {
-      signal: new AbortController().signal,
       attempts: CONFIRMING_ATTEMPTS,
       again: code => code === 'STATE_AWAY',
     });
@@ -124,7 +123,8 @@ export function createTicketTaking({ hub, newKey }: TakingParts): TicketTaking {
 type Outcome<Value> = { value: Value } | { code: string | undefined };
 
 interface Persistence {
-  signal: AbortSignal;
+  /** Ends the asking; without it only the last attempt does. */
+  signal?: AbortSignal;
   attempts: number;
   troubled?: () => void;
   /** A refusal that passes, and is asked through as well. */
@@ -140,7 +140,7 @@ async function untilAnswered<Value>(
     try {
       return { value: await withinLimit(ask, signal) };
     } catch (error) {
-      if (signal.aborted) return { code: undefined };
+      if (signal?.aborted === true) return { code: undefined };
       const code = error instanceof ORPCError && error.defined ? String(error.code) : undefined;
       if (code !== undefined && again?.(code) !== true) return { code };
       if (attempt >= attempts) return { code: undefined };
@@ -150,11 +150,11 @@ async function untilAnswered<Value>(
   }
 }
 
-async function withinLimit<Value>(ask: (limit: AbortSignal) => Promise<Value>, signal: AbortSignal) {
+async function withinLimit<Value>(ask: (limit: AbortSignal) => Promise<Value>, signal?: AbortSignal) {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), ANSWER_LIMIT_MS);
   try {
-    return await ask(AbortSignal.any([signal, limit.signal]));
+    return await ask(AbortSignal.any([limit.signal, ...(signal === undefined ? [] : [signal])]));
   } finally {
     clearTimeout(timer);
   }

@@ -14,7 +14,7 @@ export function PresenceCard({ presence, now }: { presence: Presence; now: numbe
       {presence.summary && <p>{text(presence.summary)}</p>}
       {presence.place && <p className={styles.soft}>{text(presence.place)}</p>}
       <OpenTag state={presence.openNow} now={now} of="person" />
-      <HoursList hours={presence.openingHours} now={now} onlyDays />
+      <HoursList hours={presence.openingHours} now={now} onlyDays flat />
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../language';
 import { Section } from '../parts/section';
 import { useSiteTimeZone } from '../parts/site';
 import { eventGroups } from './event-groups';
-import { useEventWhen } from './event-when';
+import { useEventWhen } from '../parts/event-when';
 
 export interface EventListProps {
   events: readonly CityEvent[];

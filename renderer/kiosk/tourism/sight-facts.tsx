@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tag } from '../../design/tag';
 import { useLanguage } from '../language';
 import { OpenTag } from '../parts/open-tag';
-import { useEventWhen } from './event-when';
+import { useEventWhen } from '../parts/event-when';
 import type { Sight } from './sight';
 import styles from './tourism.module.css';
 

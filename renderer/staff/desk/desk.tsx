@@ -110,12 +110,15 @@ function NotSeated({ access, memory }: { access: DeskAccess; memory: DeskMemory 
 }
 
 function Seated({ access, memory, keysOn }: { access: DeskAccess; memory: DeskMemory; keysOn: boolean }) {
-  const { isCurrent } = useDeskNow();
-  const [picker, setPicker] = useState<OpenPicker>();
-  const commands = useDeskCommands(setPicker, keysOn);
+  const { isCurrent, view } = useDeskNow();
+  const [opened, setOpened] = useState<{ picker: OpenPicker; about: string | undefined }>();
+  const open = (picker: OpenPicker) => setOpened({ picker, about: view.current?.id });
+  const commands = useDeskCommands(open, keysOn);
+  // What is chosen on a sheet is about the visitor for whom it was opened, and nobody else.
+  const picker = opened?.picker === 'seat' || opened?.about === view.current?.id ? opened?.picker : undefined;
   return (
     <>
-      <SeatLine onPause={commands.pause} onChange={() => setPicker('seat')} />
+      <SeatLine onPause={commands.pause} onChange={() => open('seat')} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <div className={styles.panel}>
@@ -127,7 +130,7 @@ function Seated({ access, memory, keysOn }: { access: DeskAccess; memory: DeskMe
         </div>
         <div className={styles.column}>{isCurrent && <Lists keysOn={keysOn} />}</div>
       </div>
-      {picker !== undefined && <Sheet picker={picker} memory={memory} onClose={() => setPicker(undefined)} />}
+      {picker !== undefined && <Sheet picker={picker} memory={memory} onClose={() => setOpened(undefined)} />}
     </>
   );
 }

@@ -11,17 +11,13 @@ export type DeskCommands = Readonly<Record<Exclude<Command, 'show'>, () => void>
  * be chosen first.
  */
 export function useDeskCommands(open: (picker: OpenPicker) => void, keysOn: boolean): DeskCommands {
-  const { view, now, isCurrent, canAct, act, sit, own } = useDeskNow();
+  const { view, now, canAct, act, sit, own } = useDeskNow();
   const { current } = view;
   const stage = stageOf(view);
   const next = nextTicket(view);
   const isPaused = own?.paused === true;
   const when = (may: boolean, run: () => void) => () => {
     if (canAct && may) run();
-  };
-  /** A sheet may be opened while an answer is under way: nothing is decided by it. */
-  const opens = (may: boolean, picker: OpenPicker) => () => {
-    if (isCurrent && may) open(picker);
   };
   const served = (thenNext: boolean) => {
     if (current !== undefined) act({ do: 'served', matter: current.matter, thenNext }, current);
@@ -34,14 +30,14 @@ export function useDeskCommands(open: (picker: OpenPicker) => void, keysOn: bool
     start: when(stage === 'called', () => act({ do: 'start' }, current)),
     recall: when(stage === 'called' && mayRecall, () => act({ do: 'recall' }, current)),
     served: when(stage === 'serving', () => served(false)),
-    servedOther: opens(stage === 'serving', 'served-other'),
+    servedOther: when(stage === 'serving', () => open('served-other')),
     noShow: when(stage === 'called', () => act({ do: 'no-show', thenNext: false }, current)),
     noShowNext: when(stage === 'called' && next !== undefined, () =>
       act({ do: 'no-show', thenNext: true }, current),
     ),
-    park: opens(stage !== 'free', 'park'),
-    transfer: opens(stage !== 'free', 'transfer'),
-    walkIn: opens(stage === 'free' && !isPaused, 'walk-in'),
+    park: when(stage !== 'free', () => open('park')),
+    transfer: when(stage !== 'free', () => open('transfer')),
+    walkIn: when(stage === 'free' && !isPaused, () => open('walk-in')),
     undo: when(view.undo !== undefined && view.undo.until > now, () => act({ do: 'undo' })),
     pause: when(own !== undefined, () => {
       if (own !== undefined) sit({ counter: own.id, serves: own.serves, paused: !own.paused });

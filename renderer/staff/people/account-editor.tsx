@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Translate } from '#content/locales/index';
 import type { Account } from '#hub/people/contract';
 import { useHub } from '../../hub/hub-provider';
 import { Failure } from '../form/failure';
@@ -11,10 +12,13 @@ import { useSpeech } from '../speech';
 import page from '../staff.module.css';
 import styles from './people.module.css';
 
+/** What was done, in whichever language the page speaks when it is read. */
+export type Sentence = (t: Translate) => string;
+
 interface EditorProps {
   account: Account;
   /** Called with the sentence that says what was done. */
-  onDone: (sentence: string) => void;
+  onDone: (sentence: Sentence) => void;
 }
 
 /** What IT changes of one account: name and roles, a new password, whether it is in use. */
@@ -38,7 +42,7 @@ function NameAndRoles({ account, onDone }: EditorProps) {
     const isDone = await sending.send(async () => {
       await hub.people.change({ id: account.id, name, roles });
     });
-    if (isDone) onDone(t('people.saved'));
+    if (isDone) onDone(say => say('people.saved'));
   };
   return (
     <Form
@@ -64,7 +68,7 @@ function NewPassword({ account, onDone }: EditorProps) {
     const isDone = await sending.send(async () => {
       await hub.people.setPassword({ id: account.id, password });
     });
-    if (isDone) onDone(t('people.passwordSet'));
+    if (isDone) onDone(say => say('people.passwordSet'));
   };
   return (
     <Form
@@ -91,7 +95,7 @@ function InUse({ account, onDone }: EditorProps) {
   const hub = useHub();
   const sending = useSending();
   const { id, isDisabled } = account;
-  const change = async (action: () => Promise<unknown>, sentence: string) => {
+  const change = async (action: () => Promise<unknown>, sentence: Sentence) => {
     const isDone = await sending.send(async () => {
       await action();
     });
@@ -106,7 +110,10 @@ function InUse({ account, onDone }: EditorProps) {
           type="button"
           className={isDisabled ? form.plain : form.danger}
           onClick={() =>
-            void change(() => hub.people.change({ id, isDisabled: !isDisabled }), t('people.saved'))
+            void change(
+              () => hub.people.change({ id, isDisabled: !isDisabled }),
+              say => say('people.saved'),
+            )
           }
         >
           {t(isDisabled ? 'people.enable' : 'people.disable')}
@@ -115,7 +122,12 @@ function InUse({ account, onDone }: EditorProps) {
           <button
             type="button"
             className={form.plain}
-            onClick={() => void change(() => hub.people.removePin({ id }), t('people.pinRemoved'))}
+            onClick={() =>
+              void change(
+                () => hub.people.removePin({ id }),
+                say => say('people.pinRemoved'),
+              )
+            }
           >
             {t('people.removePin')}
           </button>

@@ -7,12 +7,13 @@ import { RoleChoice } from '../form/role-choice';
 import { useSending } from '../form/sending';
 import { TextField } from '../form/text-field';
 import { useSpeech } from '../speech';
+import type { Sentence } from './account-editor';
 import styles from './people.module.css';
 
 const nothing = { name: '', login: '', password: '' };
 
 /** Makes an account; IT tells the person its first password. */
-export function NewAccount({ onDone }: { onDone: (sentence?: string) => void }) {
+export function NewAccount({ onDone }: { onDone: (sentence?: Sentence) => void }) {
   const { t } = useSpeech();
   const hub = useHub();
   const [written, setWritten] = useState(nothing);
@@ -26,7 +27,8 @@ export function NewAccount({ onDone }: { onDone: (sentence?: string) => void }) 
     const isDone = await sending.send(async () => {
       await hub.people.create({ ...written, roles });
     });
-    if (isDone) onDone(t('people.created', { login: written.login.trim().toLowerCase() }));
+    const login = written.login.trim().toLowerCase();
+    if (isDone) onDone(say => say('people.created', { login }));
   };
   return (
     <div className={styles.panel}>

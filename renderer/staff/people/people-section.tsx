@@ -8,7 +8,7 @@ import form from '../form/form.module.css';
 import { useSpeech } from '../speech';
 import page from '../staff.module.css';
 import { useWho } from '../who';
-import { AccountEditor } from './account-editor';
+import { AccountEditor, type Sentence } from './account-editor';
 import { NewAccount } from './new-account';
 import styles from './people.module.css';
 
@@ -19,10 +19,10 @@ export function PeopleSection() {
   const { t } = useSpeech();
   const answer = useLive(['people.list'], (hub, signal) => hub.people.list(undefined, { signal }));
   const [open, setOpen] = useState<string>();
-  const [done, setDone] = useState<string>();
-  const close = (sentence?: string) => {
+  const [done, setDone] = useState<{ sentence?: Sentence | undefined }>({});
+  const close = (sentence?: Sentence) => {
     setOpen(undefined);
-    setDone(sentence);
+    setDone({ sentence });
   };
   return (
     <section className={page.section}>
@@ -39,7 +39,7 @@ export function PeopleSection() {
         )}
       </div>
       <p className={styles.done} role="status">
-        {done}
+        {done.sentence?.(t)}
       </p>
       {open === NEW && <NewAccount onDone={close} />}
       {answer.state === 'loading' && <p>{t('staff.loading')}</p>}
@@ -64,7 +64,7 @@ interface AccountRowProps {
   account: Account;
   isOpen: boolean;
   onOpen: () => void;
-  onDone: (sentence: string) => void;
+  onDone: (sentence: Sentence) => void;
 }
 
 function AccountRow({ account, isOpen, onOpen, onDone }: AccountRowProps) {

@@ -1,8 +1,8 @@
 import type { City } from '#hub/city/contract';
 import type { PlanCard } from '#hub/plans/contract';
-import { NothingOnDisplay } from '../nothing-on-display';
-import { PlanPage } from '../plan-page';
-import type { WallPage } from '../rounds';
+import { NothingOnDisplay } from './nothing-on-display';
+import { PlanPage } from './plan-page';
+import type { WallPage } from './rounds';
 
 export interface PlansByTurnsProps {
   city: City | undefined;
