@@ -16,7 +16,10 @@ async function developInBrowser(): Promise<void> {
   await watch('vite.program.config.ts', hub.restart);
   const target = `http://127.0.0.1:${hubPort}`;
   const proxied = Object.fromEntries(
-    ['/rpc', '/content', '/pages', '/displays', '/healthz'].map(path => [path, { target }]),
+    ['/rpc', '/content', '/pages', '/displays', '/statistics', '/speech', '/healthz'].map(path => [
+      path,
+      { target },
+    ]),
   );
   const server = await createServer({
     configFile: inProject('build', 'vite.pages.config.ts'),

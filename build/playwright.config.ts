@@ -8,7 +8,7 @@ type Host = 'electron' | 'chromium';
 type Orientation = 'portrait' | 'landscape';
 
 /** What a lying screen lays out in another way; everything else is the same deed on both. */
-const lying = '{board,board-and-staff,day-numbers,every-screen,modes,plan}';
+const lying = '{board,board-and-staff,every-screen,modes,plan}';
 
 /** Journeys through the real program in Electron and in a browser, and the engines tried alone in a page. */
 export default defineConfig<object, { host: Host; orientation: Orientation }>({

@@ -20,6 +20,9 @@ process.exitCode = tally.failed === 0 ? 0 : 1;
 async function test(names: string[]): Promise<Tally> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
+  const unknown = names.filter(name => !(name in runs));
+  if (unknown.length > 0)
+    throw new Error(`no such run: ${unknown.join(', ')} (there are ${Object.keys(runs).join(', ')})`);
   const chosen = Object.entries(runs).filter(([name]) => names.length === 0 || names.includes(name));
   const tallies: Tally[] = [];
   for (const [name, run] of chosen) {

@@ -8,7 +8,7 @@ import { publishedFolders, type HubSurroundings } from './hub-surroundings';
 import type { Log } from './log';
 import { createPreparation } from './preparation';
 import { createTicketPrinter } from './printing/printer';
-import { noteLostNumbers } from './queue/lost-numbers';
+import { noteMending } from './queue/lost-numbers';
 import { createVoice } from './speech/voice';
 import { createRevisions } from './status/revisions';
 import { watchShareStatus } from './status/watch-share-status';
@@ -114,13 +114,9 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     }),
     startNightlyBackup({ state, clock, timeZone: () => catalogue.current().timeZone, log }),
   ];
-  const mayHaveLostNumbers = lobby.kind === 'sqlite' && state.health().problem !== undefined;
-  const noteThem = () => noteLostNumbers(lobby, clock.now(), catalogue.current().timeZone);
-  // At once, by the usual time zone: the damage is known to this run only. Then by the site's own.
-  if (mayHaveLostNumbers) await noteThem();
   const inForce = mirror.current();
   if (inForce !== undefined) await catalogue.follow(inForce);
-  if (mayHaveLostNumbers) await noteThem();
+  await noteMending({ state, lobby, at: clock.now(), timeZone: catalogue.current().timeZone });
   const stopMirror = mirror.start();
 
   return {

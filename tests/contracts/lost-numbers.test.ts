@@ -6,7 +6,7 @@ import { silentLog } from '#hub/log';
 import { openLobby } from '#hub/storage/lobby/open-lobby';
 import { openState } from '#hub/storage/open-state';
 import { handClock, standQueue } from '../fixtures/queue-stand';
-import { noteLostNumbers } from '#hub/queue/lost-numbers';
+import { noteMending } from '#hub/queue/lost-numbers';
 
 const timeZone = 'Europe/Helsinki';
 const clock = handClock('2027-03-01T10:00:00+02:00');
@@ -17,12 +17,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** A hub's start over the folder, as create-hub.ts makes it. */
-async function starts() {
+/** A hub's start over the folder; one that is cut off before it could mark the day gives no numbers. */
+async function starts({ marks = true } = {}) {
   const file = path.join(folder, 'state.sqlite');
   const state = await openState({ file, log: silentLog });
   const lobby = await openLobby({ state, site: 'test', clock, log: silentLog });
-  if (state.health().problem !== undefined) await noteLostNumbers(lobby, clock.now(), timeZone);
+  if (marks) await noteMending({ state, lobby, at: clock.now(), timeZone });
   const queue = standQueue(lobby, { clock });
   return {
     queue,
@@ -46,6 +46,17 @@ test('after a damaged state no number of the day is given again, also after the 
   const later = await starts();
   expect([await later.queue.takes(), await later.queue.takes('parking')]).toEqual(['A501', 'B500']);
   await later.ends();
+});
+
+test('a start that is cut off before it could mark the day leaves that to the next one', async () => {
+  const before = await starts();
+  await before.queue.takes();
+  await before.ends();
+  await before.breaks();
+  await (await starts({ marks: false })).ends();
+  const after = await starts();
+  expect(await after.queue.takes()).toBe('A500');
+  await after.ends();
 });
 
 test('a board that has seen calls before the damage hears of those after it', async () => {

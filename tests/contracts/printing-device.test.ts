@@ -48,7 +48,7 @@ it.runIf(existsSync(SCRIPT))(
       log: silentLog,
     });
     expect(await printer.print(ticket)).toEqual({ printed: true });
-    const drawn = withoutRealTimeCommands(await drawTicket(ticket, layout));
+    const drawn = withoutRealTimeCommands(drawTicket(ticket, layout));
     expect(pictureOf(machine.sheets[0]!, layout.widthDots).bytes).toEqual(drawn.bytes);
     machine.condition.rowsOfPaper = 0;
     expect(await printer.print(ticket)).toEqual({ printed: false, reason: 'paper-out' });

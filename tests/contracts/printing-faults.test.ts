@@ -33,7 +33,7 @@ const ticketOf = (label: string): PaperTicket => ({
   timeZone: 'Europe/Helsinki',
 });
 const rowsOf = async (label: string) =>
-  Buffer.from(withoutRealTimeCommands(await drawTicket(ticketOf(label), layout)).bytes).toString('hex');
+  Buffer.from(withoutRealTimeCommands(drawTicket(ticketOf(label), layout)).bytes).toString('hex');
 
 interface Fault {
   strike(emulator: PrinterEmulator): void;

@@ -526,12 +526,14 @@ describe.each(lobbyKinds)('the queue over %s', kind => {
 
     it('and the lapse of an offer are told beforehand, so that every screen asks again then', async () => {
       const queue = await stand({ at: '2027-03-01T23:50:00+02:00' });
-      expect(await queue.board()).not.toHaveProperty('changesAt');
+      const midnight = Date.parse('2027-03-02T00:00:00+02:00');
+      expect((await queue.board()).changesAt, 'limits and the missed begin anew').toBe(midnight);
       await queue.take();
-      expect((await queue.board()).changesAt).toBe(clock.now() + 60_001);
+      for (const look of [queue.board, queue.matters])
+        expect((await look()).changesAt).toBe(clock.now() + 60_001);
       await queue.takes();
       clock.pass(2 * MINUTE_MS);
-      expect((await queue.board()).changesAt).toBe(Date.parse('2027-03-02T00:00:00+02:00'));
+      expect((await queue.board()).changesAt).toBe(midnight);
       clock.set('2027-03-02T00:00:00+02:00');
       expect((await queue.board()).waiting[0]?.waiting).toBe(0);
     });

@@ -30,7 +30,7 @@ it('a hub that starts without its database shows its content and says that its l
   expect({ status, id: answer.plan.id }).toEqual({ status: 200, id: '1099' });
 });
 
-it('signing in tells that the common state is out of reach, as every call of the people does', async () => {
+it('signing in tells that the common state is out of reach', async () => {
   const proof = { login: 'aino', password: 'viisi keltaista venettä' };
   const { status, answer } = await hub.call('people/signIn', proof, doors.loopback);
   expect({ status, answer }).toMatchObject({ status: 503, answer: { code: 'SERVICE_UNAVAILABLE' } });

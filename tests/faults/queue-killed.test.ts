@@ -30,7 +30,11 @@ describe('a hub that is killed at any moment', () => {
       const heard = await killAgainAndAgain(folder, 200 * times);
       const state = await openState({ file: path.join(folder, 'state.sqlite'), log: silentLog });
       expect(state.health().ok).toBe(true);
-      await checkKept(await openLobby({ state, site: 'test', clock: Date, log: silentLog }), heard);
+      await checkKept(
+        await openLobby({ state, site: 'test', clock: Date, log: silentLog }),
+        heard,
+        200 * times,
+      );
       await state.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -51,7 +55,7 @@ describe('a hub that is killed at any moment', () => {
           },
         };
         const lobby = await openLobby({ database, state, site: 'test', clock: Date, log: silentLog });
-        await checkKept(lobby, heard);
+        await checkKept(lobby, heard, 60 * times);
         await lobby.close();
       } finally {
         await server.stop();
@@ -60,10 +64,11 @@ describe('a hub that is killed at any moment', () => {
   );
 });
 
-async function checkKept(lobby: Lobby, heard: ReadonlyMap<string, string>): Promise<void> {
+/** Most hubs are killed only after their first number. */
+async function checkKept(lobby: Lobby, heard: ReadonlyMap<string, string>, kills: number): Promise<void> {
   const log = await readLog(lobby);
   checkLog(log, new Set());
-  expect(heard.size, 'numbers were acknowledged at all').toBeGreaterThan(20);
+  expect(heard.size, 'numbers were acknowledged at all').toBeGreaterThan(kills / 2);
   const kept = new Map(log.tickets.map(one => [one.key ?? '', `${one.prefix}${one.number}`]));
   for (const [key, label] of heard) expect(kept.get(key)).toBe(label);
 }

@@ -30,7 +30,6 @@ const modes: Record<string, readonly Aid[]> = {
 
 for (const [mode, aids] of Object.entries(modes)) {
   test(`screens can be read and touched with ${mode}`, async ({ kiosk }) => {
-    test.setTimeout(180_000);
     await kiosk.switchesOn(...aids);
     for (const [name, goes] of Object.entries(stops)) {
       await test.step(name, async () => {

@@ -25,7 +25,6 @@ for (const language of ['fi', 'en'] as const) {
   test(`a visitor takes one number for two matters and follows it to the desk in ${languageNames[language]}`, async ({
     startsOwn,
   }) => {
-    test.setTimeout(180_000);
     const kiosk = await startsOwn();
     const { lobby, page } = kiosk;
     await kiosk.switchesTo(languageNames[language]);

@@ -1,4 +1,4 @@
-import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import { createCanvas, type Image } from '@napi-rs/canvas';
 import type { TicketLayout, TicketLine } from '#content/model/ticket-layout';
 import { type Bitmap, bitmapOf } from './bitmap';
 import {
@@ -20,15 +20,10 @@ const LARGE = 38;
 /** Encoders and printers take rows by eight. */
 const ROWS_TOGETHER = 8;
 
-/** Draws the ticket as the printer's dots; `logo` is the bytes of a picture file. */
-export async function drawTicket(
-  ticket: PaperTicket,
-  layout: TicketLayout,
-  logo?: Uint8Array,
-): Promise<Bitmap> {
+/** Draws the ticket as the printer's dots. */
+export function drawTicket(ticket: PaperTicket, layout: TicketLayout, logo?: Image): Bitmap {
   loadTicketFont();
-  const image = logo === undefined ? undefined : await loadImage(logo);
-  const blocks = blocksOf(ticket, layout, image);
+  const blocks = blocksOf(ticket, layout, logo);
   const used = blocks(measuringPaper(layout.widthDots)).reduce((sum, { heightDots }) => sum + heightDots, 0);
   const heightDots = Math.ceil(used / ROWS_TOGETHER) * ROWS_TOGETHER;
   const context = createCanvas(layout.widthDots, heightDots).getContext('2d');

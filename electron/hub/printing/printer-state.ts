@@ -1,13 +1,6 @@
 import type { Clock } from '#content/model/clock';
 import type { Log } from '../log';
-import type { PrinterTrouble } from './trouble';
-
-/** How the printer is, for the staff. */
-export interface PrinterState {
-  state: 'ready' | 'paper-low' | PrinterTrouble;
-  /** When it became so, epoch milliseconds. */
-  since: number;
-}
+import type { PrinterState } from '../queue/contract';
 
 /** Holds the state and tells of its changes. A printer that nobody has looked at yet is 'offline'. */
 export function createPrinterState(clock: Clock, log: Log) {

@@ -1,3 +1,4 @@
+import { type Image, loadImage } from '@napi-rs/canvas';
 import type { Clock } from '#content/model/clock';
 import type { TicketLayout } from '#content/model/ticket-layout';
 import type { Log } from '../log';
@@ -8,7 +9,8 @@ import { drawTicket } from './draw-ticket';
 import { encodeTearOff, encodeTicket } from './encode-ticket';
 import { createPrinterLine, type PrinterLine } from './line';
 import { type PrintingLimits, usualPrintingLimits } from './limits';
-import { createPrinterState, type PrinterState } from './printer-state';
+import type { PrinterState } from '../queue/contract';
+import { createPrinterState } from './printer-state';
 import { printStrips } from './print-strips';
 import { tcpWire } from './tcp-wire';
 import type { PaperTicket } from './ticket-texts';
@@ -18,7 +20,7 @@ import { createWatch } from './watch-printer';
 import type { OpenWire } from './wire';
 
 export type { PaperTicket } from './ticket-texts';
-export type { PrinterState } from './printer-state';
+export type { PrinterState } from '../queue/contract';
 export type { PrinterTrouble } from './trouble';
 
 export type PaperOutcome = { printed: true } | { printed: false; reason: PrinterTrouble };
@@ -79,19 +81,20 @@ function createPrinterOver(open: OpenWire, { layout, logo, clock, log, ...parts 
   const slot: Slot = { isTorn: false };
 
   /** A logo that cannot be read never costs a visitor the ticket. */
-  async function draw(ticket: PaperTicket, wanted: TicketLayout): Promise<Bitmap> {
+  async function logoImage(): Promise<Image | undefined> {
     try {
-      return await drawTicket(ticket, wanted, await logo?.());
+      const bytes = await logo?.();
+      return bytes && (await loadImage(bytes));
     } catch (error) {
       log.warn('printing.logo-unreadable', { error });
-      return drawTicket(ticket, wanted);
+      return undefined;
     }
   }
 
   async function print(ticket: PaperTicket, signal?: AbortSignal): Promise<PaperOutcome> {
     const since = performance.now();
     const wanted = layout();
-    const drawn = await draw(ticket, wanted);
+    const drawn = drawTicket(ticket, wanted, await logoImage());
     const leftMs = () => limits.printMs - (performance.now() - since);
     const stops = [closing.signal, ...(signal === undefined ? [] : [signal])];
     const outcome = await turns.take(

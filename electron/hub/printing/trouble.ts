@@ -1,5 +1,7 @@
+import type { printerTroubles } from '../queue/contract';
+
 /** Why no paper came out, or why none would come out now. `none`: no printer is configured. */
-export type PrinterTrouble = 'none' | 'offline' | 'paper-out' | 'cover-open' | 'no-answer' | 'error' | 'busy';
+export type PrinterTrouble = (typeof printerTroubles)[number];
 
 /** Thrown inside the printing only; `print` turns it into its outcome. */
 export class PrintingTrouble extends Error {

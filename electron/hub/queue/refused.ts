@@ -1,4 +1,5 @@
 import { RefusedCall } from '../refused-call';
+
 /** Why the queue did not do what was asked; each is an error of the contract. */
 export type Refusal =
   | { readonly code: 'TAKEN'; readonly data: { readonly name: string } }

@@ -70,7 +70,7 @@ export function createQueue(parts: QueueParts): Queue {
       return {
         ...common,
         printer: printer.state(),
-        ...earliestOf(matters.map(({ changesAt }) => changesAt)),
+        ...earliestOf([...matters.map(({ changesAt }) => changesAt), settlesAt(state)]),
       };
     },
     async board() {

@@ -21,14 +21,16 @@ export function settle(course: Course): Course {
   return emptiedCounters(closedTickets(course));
 }
 
-/** When the clock alone changes something next; undefined while nobody is in the lobby. */
-export function settlesAt(state: QueueState): number | undefined {
-  const { tickets, counters, day, at, timeZone } = state;
-  const lapses = tickets.filter(one => one.state === 'offered').map(one => one.taken_at + OFFER_MS + 1);
-  const isEmpty = !tickets.some(one => one.is_open === 1) && !counters.some(({ person }) => person !== null);
-  const midnight = isEmpty ? [] : [instantAt(addDays(day, 1), '00:00', timeZone)];
-  const coming = [...lapses, ...midnight].filter(instant => instant > at);
-  return coming.length === 0 ? undefined : Math.min(...coming);
+/** When the clock alone changes something next: an offer lapses, or the day ends with its limits and its missed. */
+export function settlesAt({ tickets, day, at, timeZone }: QueueState): number {
+  const lapses = tickets.filter(one => one.state === 'offered').map(lapsesAt);
+  const midnight = instantAt(addDays(day, 1), '00:00', timeZone);
+  return Math.min(...lapses.filter(instant => instant > at), midnight);
+}
+
+/** The first instant at which an offered number is no longer waited for. */
+function lapsesAt({ taken_at }: QueueTicketRow): number {
+  return taken_at + OFFER_MS + 1;
 }
 
 function closedTickets(course: Course): Course {
@@ -55,7 +57,7 @@ function uncounted({ state, steps }: Course, { day, asked }: QueueTicketRow): Co
 
 function endOf({ day, at }: QueueState, ticket: QueueTicketRow): 'lapsed' | 'left-over' | undefined {
   if (ticket.state === 'offered') {
-    return ticket.day < day || at - ticket.taken_at > OFFER_MS ? 'lapsed' : undefined;
+    return ticket.day < day || at >= lapsesAt(ticket) ? 'lapsed' : undefined;
   }
   return ticket.day < day ? 'left-over' : undefined;
 }

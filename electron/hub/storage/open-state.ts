@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { Kysely, Migrator } from 'kysely';
@@ -27,6 +27,10 @@ export interface State {
   health(): StateHealth;
   /** Copies everything into a file of its own beside the state, stamped with `now`; gives its path. */
   backUp(now: number): Promise<string>;
+  /** Whether the state was mended, in this run or in one that could not finish what follows from it. */
+  isMended(): boolean;
+  /** What follows from the mending has been noted; the next run knows nothing of it. */
+  forgetMending(): void;
   /** When the newest copy was made, epoch ms. */
   lastBackup(): number | undefined;
   close(): Promise<void>;
@@ -60,6 +64,8 @@ export async function openState({ file, log, engine }: StateOptions): Promise<St
       ...(problem === undefined ? {} : { problem }),
     }),
     backUp: now => makeBackup(database, { file, now }),
+    isMended: () => existsSync(mendedMark(file)),
+    forgetMending: () => rmSync(mendedMark(file), { force: true }),
     lastBackup: () => backupsOf(file).map(madeAt)[0],
     close: () => database.destroy(),
   };
@@ -69,12 +75,16 @@ export async function openState({ file, log, engine }: StateOptions): Promise<St
 function mendDamage(engine: SqliteEngine, { file, log }: Pick<StateOptions, 'file' | 'log'>) {
   const damage = findDamage(engine, file);
   if (damage === undefined) return undefined;
+  // Before the sound copy stands there: whoever is cut off between the two still knows.
+  writeFileSync(mendedMark(file), '');
   const setAside = path.basename(setAsideDamaged(file));
   const restored = restoreBackup(engine, file);
   const problem = restored === undefined ? 'storage.damaged' : 'storage.restored';
   log.error(problem, { damage, setAside, ...(restored === undefined ? {} : { restored }) });
   return problem;
 }
+
+const mendedMark = (file: string) => `${file}.mended`;
 
 /** Moves the database with its log files to `<name>.damaged-<n>`, the first number that is free. */
 function setAsideDamaged(file: string): string {

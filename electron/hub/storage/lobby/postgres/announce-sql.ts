@@ -9,7 +9,8 @@ const announcement = z.object({
   site: z.string(),
   topic: z.enum(everyTopic),
   revision: z.number(),
-  deed: z.string(),
+  /** Hubs of an older version tell none. */
+  deed: z.string().default(''),
 });
 
 /**
