@@ -68,6 +68,11 @@ async function seesAllOfClosed({ page }: Kiosk): Promise<void> {
     const door = page.getByRole('button', { name: saying('screen.closedStill', language) });
     const [inner, outer] = [await door.boundingBox(), await door.locator('..').boundingBox()];
     expect(inner!.y + inner!.height).toBeLessThanOrEqual(outer!.y + outer!.height);
+    const hours = door.locator('..').locator('dl').locator('..');
+    expect(
+      await hours.evaluate(box => box.scrollHeight - box.clientHeight),
+      'hours cut off',
+    ).toBeLessThanOrEqual(0);
   }
   await expect(seen(page, /112/)).toBeVisible();
 }
