@@ -38,7 +38,7 @@ test.describe('the desk @browser @once', () => {
     await aino.looksWell('desk-called-1280');
     await veikko.looksWell('desk-called-480');
     await aino.seesIn('Muut palvelupisteet', /Kutsuttu A\d/);
-    await expect(aino.page.getByRole('button', { name: 'Kutsu uudelleen' })).toBeVisible({ timeout: 25_000 });
+    await expect(aino.page.getByRole('button', { name: 'Kutsu uudelleen' })).toBeEnabled({ timeout: 60_000 });
     await aino.types('r');
     await aino.serves('2 kutsua');
     await aino.sees(/Uudelleen \(\d+ s\)/);
@@ -68,6 +68,7 @@ test.describe('the desk @browser @once', () => {
     await aino.looksWell('desk-parked-480');
     await aino.presses(`Kutsu ${label}`);
     await aino.presses('Asiakas tuli');
+    await aino.serves('Palveltavana');
 
     await aino.presses('Siirrä');
     await aino.looksWell('desk-transfer-480');
