@@ -50,6 +50,7 @@ export function Board({ clock, side = 'plans', speech = true }: BoardProps) {
   const words = useWords(page.language, city?.timeZone ?? DEFAULT_TIME_ZONE);
   const shown = { city: city ?? undefined, plans, page, now, starting: answer === undefined };
   const calls = known(queue);
+  if (queue.state === 'loading') return <Starting connection={connection.state} {...{ words, city, now }} />;
   return (
     <SpeechContext value={words}>
       {calls?.configured === true ? (
@@ -78,6 +79,27 @@ export function Board({ clock, side = 'plans', speech = true }: BoardProps) {
       ) : (
         <PlansOnly {...shown} connection={connection.state} />
       )}
+    </SpeechContext>
+  );
+}
+
+interface StartingProps {
+  connection: Connection['state'];
+  words: Speech;
+  city: SideProps['city'] | null;
+  now: number;
+}
+
+/** Until the hub has said whether there is a queue, only what both walls have: no plan is drawn that calls would replace. */
+function Starting({ connection, words, city, now }: StartingProps) {
+  return (
+    <SpeechContext value={words}>
+      <main className={styles.withCalls} data-connection={connection}>
+        <div className={styles.line}>
+          {connection !== 'lost' && <TopLine city={city ?? undefined} now={now} />}
+        </div>
+        <div className={styles.calls}>{connection === 'lost' && <NoConnection />}</div>
+      </main>
     </SpeechContext>
   );
 }

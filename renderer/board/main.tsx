@@ -1,13 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { createHubClient } from '../hub/client';
-import { followHub } from '../hub/connection';
+import { followHub, watchfulPulse } from '../hub/connection';
 import { HubProvider } from '../hub/hub-provider';
 import { createLiveQueries } from '../hub/live';
 import { Board } from './board';
 import '../design/global.css';
-
-/** Together less than the five seconds within which the lobby is told of a loss. */
-const pulse = { everyMs: 2000, limitMs: 2000 };
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
@@ -18,7 +15,7 @@ addEventListener('contextmenu', event => event.preventDefault(), { signal: pageL
 
 const clock = { now: () => Date.now() };
 const hub = createHubClient(location.href);
-const connection = followHub({ hub, clock, pulse }, pageLife.signal);
+const connection = followHub({ hub, clock, pulse: watchfulPulse }, pageLife.signal);
 const access = { hub, connection, live: createLiveQueries({ hub, connection }) };
 
 createRoot(root).render(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HubClient } from './client';
-import { followHub, nextConnection, retryMs } from './connection';
+import { followHub, nextConnection, retryMs, watchfulPulse } from './connection';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -73,6 +73,19 @@ test('A stream that has gone silent is found out by the pulse.', async () => {
   fake.streams[0]!.tell(3);
   fake.silence();
   await vi.advanceTimersByTimeAsync(16_000);
+  expect(connection.getState().state).toBe('lost');
+  leave.abort();
+});
+
+test('The pulse of pages that show numbers finds a loss out within five seconds, its wait for an answer included.', async () => {
+  const fake = createFakeHub();
+  const leave = new AbortController();
+  const clock = { now: () => 7 };
+  const connection = followHub({ hub: fake.hub, clock, pulse: watchfulPulse }, leave.signal);
+  await settle();
+  fake.streams[0]!.tell(3);
+  fake.silence();
+  await vi.advanceTimersByTimeAsync(5000 - watchfulPulse.limitMs - 1);
   expect(connection.getState().state).toBe('lost');
   leave.abort();
 });

@@ -27,6 +27,8 @@ const LAST_RETRY_MS = 5000;
 /** A stream that went silent (a pulled cable raises no error) is found out by asking this often. */
 const PULSE_MS = 15_000;
 const PULSE_LIMIT_MS = 5000;
+/** For pages on which an old number would be called or walked to: a loss is found out within five seconds. */
+export const watchfulPulse = { everyMs: 2000, limitMs: 2000 } as const;
 
 /** How long to wait before the next attempt, doubling from half a second to five. */
 export function retryMs(failures: number): number {
@@ -36,7 +38,7 @@ export function retryMs(failures: number): number {
 export interface ConnectionParts {
   hub: Pick<HubClient, 'status'>;
   clock: Clock;
-  /** How often to ask, and how long an answer may take: a wall screen must tell a loss within five seconds. */
+  /** How often to ask, and how long an answer may take. */
   pulse?: { everyMs: number; limitMs: number };
 }
 

@@ -1,15 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { keepPageStill } from '../design/keep-page-still';
 import { createHubClient } from '../hub/client';
-import { followHub } from '../hub/connection';
+import { followHub, watchfulPulse } from '../hub/connection';
 import { HubProvider } from '../hub/hub-provider';
 import { createLiveQueries } from '../hub/live';
 import { createPicturePermission } from './picture-permission';
 import { Screen } from './screen';
 import '../design/global.css';
-
-/** Together less than the five seconds within which a board must tell of a loss. */
-const pulse = { everyMs: 2000, limitMs: 2000 };
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
@@ -21,7 +18,10 @@ keepPageStill(document, pageLife.signal);
 if (location.protocol === 'aula:') document.documentElement.dataset['host'] = 'shell';
 
 const hub = createHubClient(location.href);
-const connection = followHub({ hub, clock: { now: () => Date.now() }, pulse }, pageLife.signal);
+const connection = followHub(
+  { hub, clock: { now: () => Date.now() }, pulse: watchfulPulse },
+  pageLife.signal,
+);
 const access = { hub, connection, live: createLiveQueries({ hub, connection }) };
 const picture = createPicturePermission(document, pageLife.signal);
 

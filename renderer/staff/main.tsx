@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createHubClient } from '../hub/client';
-import { followHub } from '../hub/connection';
+import { followHub, watchfulPulse } from '../hub/connection';
 import { HubProvider } from '../hub/hub-provider';
 import { createLiveQueries } from '../hub/live';
 import { StaffPage } from './staff-page';
@@ -14,9 +14,10 @@ const pageLife = new AbortController();
 addEventListener('pagehide', () => pageLife.abort());
 
 const hub = createHubClient(location.href);
-// A desk must not call from an old list: a loss is told within five seconds.
-const pulse = { everyMs: 2500, limitMs: 2000 };
-const connection = followHub({ hub, clock: { now: () => Date.now() }, pulse }, pageLife.signal);
+const connection = followHub(
+  { hub, clock: { now: () => Date.now() }, pulse: watchfulPulse },
+  pageLife.signal,
+);
 const access = { hub, connection, live: createLiveQueries({ hub, connection }) };
 
 createRoot(root).render(
