@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './driver/fixtures';
 import { createKiosk, type Kiosk } from './driver/kiosk';
 import type { Lobby } from './driver/lobby';
-import { movesTimeOf } from './driver/moved-time';
+import { stopsTimeOf } from './driver/moved-time';
 import { heldItems } from './driver/share';
 import { signIn } from './driver/staff';
 
@@ -27,7 +27,6 @@ test('the board shows the plans on display by turns, each with its deadline, the
   expect([...shown]).toContain('Koskenparras ja kosken ranta');
   await expect(page.locator('main')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText([...shown][0] ?? '');
-  // Last, for it takes longer than a turn on a busy machine.
   await looksWell(board, 'board');
 });
 
@@ -94,7 +93,7 @@ async function looksWell(screen: Kiosk, name: string): Promise<void> {
 /** Opens the board with a time of its own, at the beginning of its Finnish round. */
 async function opensBoard(lobby: Lobby) {
   const page = await lobby.opensInBrowser(lobby.ready.board);
-  const { passes } = await movesTimeOf(page);
+  const { passes } = await stopsTimeOf(page);
   const board = createKiosk({ ...lobby, page });
   const heading = page.getByRole('heading', { level: 1 });
   const language = () => page.locator('main').getAttribute('lang');

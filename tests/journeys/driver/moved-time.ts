@@ -24,3 +24,11 @@ export async function movesTimeOf(page: Page): Promise<MovedTime> {
   await page.reload();
   return { passes: seconds => page.clock.fastForward(seconds * 1000) };
 }
+
+/** The page's Date stands still but for the journey's moves, while its timers run: however long looking takes, nothing turns. */
+export async function stopsTimeOf(page: Page): Promise<MovedTime> {
+  let nowMs = Date.now();
+  await page.clock.setFixedTime(nowMs);
+  await page.reload();
+  return { passes: seconds => page.clock.setFixedTime((nowMs += seconds * 1000)) };
+}
