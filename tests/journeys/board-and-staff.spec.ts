@@ -95,6 +95,9 @@ async function opensBoard(lobby: Lobby) {
   const page = await lobby.opensInBrowser(lobby.ready.board);
   const { passes } = await stopsTimeOf(page);
   const board = createKiosk({ ...lobby, page });
+  // Before the plans and the city are told, what is on the board changes without any turn.
+  await board.sees(/^(Kaava|Plan) \d/);
+  await board.sees(/^(Esimerkkiaineistoa|Sample material)$/);
   const heading = page.getByRole('heading', { level: 1 });
   const language = () => page.locator('main').getAttribute('lang');
   const turns = async () => {
