@@ -3,6 +3,7 @@ import { expect, test } from './driver/fixtures';
 import { createKiosk, type Kiosk } from './driver/kiosk';
 import { type Clerk, sitsDown, takesNumber } from './driver/queue';
 import type { Lobby } from './driver/lobby';
+import { stopsTimeOf } from './driver/moved-time';
 
 const next = { do: 'call-next' } as const;
 
@@ -97,6 +98,8 @@ interface Spoken {
 /** Opens the board as a wall screen whose sound a person has allowed. */
 async function opensBoard(lobby: Lobby) {
   const page = await lobby.opensInBrowser(lobby.ready.board);
+  // The plans beside the calls do not turn while the journey looks.
+  await stopsTimeOf(page);
   const spoken: Spoken[] = [];
   page.on('response', response => {
     const language = /\/speech\/\d+\/(\w+)\.wav$/.exec(response.url())?.[1];
