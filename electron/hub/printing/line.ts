@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../log';
+import { withLimit } from '../with-limit';
 import { commands } from './commands';
 import { type Acknowledging, type Conversation, openConversation } from './conversation';
 import { STRIP_BYTES } from './encode-ticket';
@@ -63,8 +64,9 @@ export function createPrinterLine({
 
   async function opened(signal: AbortSignal): Promise<Open> {
     if (line?.conversation.isOpen() === true) return line;
-    const knocking = AbortSignal.any([signal, AbortSignal.timeout(limits.connectMs)]);
-    const conversation = await openConversation(open, { answerMs: limits.answerMs, signal: knocking });
+    const conversation = await withLimit(limits.connectMs, [signal], knocking =>
+      openConversation(open, { answerMs: limits.answerMs, signal: knocking }),
+    );
     line = { conversation, isCleared: false, canClear: false, by: undefined };
     return line;
   }
