@@ -50,7 +50,8 @@ export function Board({ clock, side = 'plans', speech = true }: BoardProps) {
   const words = useWords(page.language, city?.timeZone ?? DEFAULT_TIME_ZONE);
   const shown = { city: city ?? undefined, plans, page, now, starting: answer === undefined };
   const calls = known(queue);
-  if (queue.state === 'loading') return <Starting connection={connection.state} {...{ words, city, now }} />;
+  if (queue.state === 'loading' && connection.state !== 'lost')
+    return <Starting words={words} language={page.language} city={shown.city} now={now} />;
   return (
     <SpeechContext value={words}>
       {calls?.configured === true ? (
@@ -83,22 +84,19 @@ export function Board({ clock, side = 'plans', speech = true }: BoardProps) {
   );
 }
 
-interface StartingProps {
-  connection: Connection['state'];
+interface StartingProps extends Pick<SideProps, 'city' | 'now'> {
   words: Speech;
-  city: SideProps['city'] | null;
-  now: number;
+  language: Language;
 }
 
 /** Until the hub has said whether there is a queue, only what both walls have: no plan is drawn that calls would replace. */
-function Starting({ connection, words, city, now }: StartingProps) {
+function Starting({ words, language, city, now }: StartingProps) {
   return (
     <SpeechContext value={words}>
-      <main className={styles.withCalls} data-connection={connection}>
+      <main className={styles.withCalls} lang={language}>
         <div className={styles.line}>
-          {connection !== 'lost' && <TopLine city={city ?? undefined} now={now} />}
+          <TopLine city={city} now={now} />
         </div>
-        <div className={styles.calls}>{connection === 'lost' && <NoConnection />}</div>
       </main>
     </SpeechContext>
   );

@@ -19,7 +19,7 @@ export async function opensTimedKiosk(lobby: Lobby): Promise<TimedKiosk & { clos
 }
 
 /** Hands the page's clocks (Date, performance, timers) to the journey, from its loading on. */
-export async function movesTimeOf(page: Page): Promise<MovedTime> {
+async function movesTimeOf(page: Page): Promise<MovedTime> {
   await page.clock.install();
   await page.reload();
   return { passes: seconds => page.clock.fastForward(seconds * 1000) };
