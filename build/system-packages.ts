@@ -16,13 +16,16 @@ const windowPackages = [
   ['unzip'],
 ] as const;
 
-/** What the tests need on top: a display without a screen, a browser, a database server and a voice. */
+/** What the tests need on top: a display without a screen, a browser, a database server, a voice, a calendar server and a printer. */
 const testPackages = [
   ['xvfb'],
   ['xauth'],
   ['chromium', 'chromium-browser'],
   ['postgresql'],
   ['espeak-ng'],
+  ['radicale'],
+  ['cups'],
+  ['cups-ipp-utils'],
 ] as const;
 
 export type SystemNeed = 'window' | 'tests';

@@ -27,6 +27,13 @@ import { program as enProgram } from './en/program';
 import { screen as enScreen } from './en/screen';
 import { displays as enDisplays } from './en/displays';
 import { ticket as enTicket } from './en/ticket';
+import { booking as enBooking } from './en/booking';
+import { bookings as enBookings } from './en/bookings';
+import { orders as enOrders } from './en/orders';
+import { opinions as enOpinions } from './en/opinions';
+import { reports as enReports } from './en/reports';
+import { outbox as enOutbox } from './en/outbox';
+import { prints as enPrints } from './en/prints';
 import { common as fiCommon } from './fi/common';
 import { frame as fiFrame } from './fi/frame';
 import { visit as fiVisit } from './fi/visit';
@@ -55,6 +62,13 @@ import { program as fiProgram } from './fi/program';
 import { screen as fiScreen } from './fi/screen';
 import { displays as fiDisplays } from './fi/displays';
 import { ticket as fiTicket } from './fi/ticket';
+import { booking as fiBooking } from './fi/booking';
+import { bookings as fiBookings } from './fi/bookings';
+import { orders as fiOrders } from './fi/orders';
+import { opinions as fiOpinions } from './fi/opinions';
+import { reports as fiReports } from './fi/reports';
+import { outbox as fiOutbox } from './fi/outbox';
+import { prints as fiPrints } from './fi/prints';
 
 const fi = {
   common: fiCommon,
@@ -85,6 +99,13 @@ const fi = {
   screen: fiScreen,
   displays: fiDisplays,
   ticket: fiTicket,
+  booking: fiBooking,
+  bookings: fiBookings,
+  orders: fiOrders,
+  opinions: fiOpinions,
+  reports: fiReports,
+  outbox: fiOutbox,
+  prints: fiPrints,
 } as const;
 const en = {
   common: enCommon,
@@ -115,6 +136,13 @@ const en = {
   screen: enScreen,
   displays: enDisplays,
   ticket: enTicket,
+  booking: enBooking,
+  bookings: enBookings,
+  orders: enOrders,
+  opinions: enOpinions,
+  reports: enReports,
+  outbox: enOutbox,
+  prints: enPrints,
 } as const;
 
 type Areas = typeof fi;

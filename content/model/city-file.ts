@@ -31,5 +31,12 @@ export const cityFile = z.strictObject({
   noticeWebsite: z.string(),
   emergency: z.array(z.strictObject({ name: writtenText, phone: z.string() })).default([]),
   contacts: z.array(writtenContact).default([]),
+  /** Whether the kiosk takes opinions and objections in for the registry; without it, it helps to write them only. */
+  planFeedback: z
+    .strictObject({
+      receive: writtenYesNo.default(false),
+      keepDays: z.number().int().min(1).max(3650).default(90),
+    })
+    .optional(),
 });
 export type CityFile = z.infer<typeof cityFile>;

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 
 /** What a person of the staff may do; one person may have several. */
-export const roles = ['desk', 'planner', 'it'] as const;
+export const roles = ['desk', 'expert', 'planner', 'it'] as const;
 export type Role = (typeof roles)[number];
 
 /**

@@ -44,6 +44,14 @@ const printerAddress = z
   .trim()
   .refine(text => parsePrinterAddress(text) !== undefined);
 
+/** An address of a server, without a user's name or password in it. */
+const webAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine(text => new URL(text).username === '' && new URL(text).password === '');
+const mailServer = z.url({ protocol: /^smtps?$/ });
+const documentPrinter = z.url({ protocol: /^ipps?$/ });
+const text = z.string().trim().min(1).max(500);
+
 export interface Setting<T> {
   schema: z.ZodType<T>;
   /** Key of the configuration file; `--share-poll-ms` and `AULA_SHARE_POLL_MS` follow from it. */
@@ -61,7 +69,12 @@ export interface Setting<T> {
     | 'milliseconds'
     | 'bytes'
     | 'database'
-    | 'printer';
+    | 'printer'
+    | 'webAddress'
+    | 'mailServer'
+    | 'mailAddress'
+    | 'documentPrinter'
+    | 'text';
   /** Its value may hold a password: it is never repeated in a message. */
   isSecret?: boolean;
 }
@@ -100,6 +113,22 @@ export const settings = {
   database: { ...setting('database', 'database', databaseAddress), isSecret: true },
   /** This screen's own ticket printer (ESC/POS); without it tickets are on the screen only. */
   printer: setting('printer', 'printer', printerAddress),
+  /** The system's printer for letters and forms, by IPP; without it those are taken by phone or read only. */
+  documentPrinter: setting('documentPrinter', 'documentPrinter', documentPrinter),
+  /** The tray of that printer, as it names it itself. */
+  documentTray: setting('documentTray', 'text', text),
+  /** The CalDAV server of the experts' calendars, and the account that reads and writes them. */
+  calendarServer: setting('calendarServer', 'webAddress', webAddress),
+  calendarUser: setting('calendarUser', 'text', text),
+  calendarPassword: { ...setting('calendarPassword', 'text', text), isSecret: true },
+  /** The server that confirmations leave by, `smtps://user:password@host:465`. */
+  mailServer: { ...setting('mailServer', 'mailServer', mailServer), isSecret: true },
+  mailFrom: setting('mailFrom', 'mailAddress', z.email()),
+  /** Where faults are sent: the root of an Open311 GeoReport v2 service. */
+  reportServer: setting('reportServer', 'webAddress', webAddress),
+  reportKey: { ...setting('reportKey', 'text', text), isSecret: true },
+  /** Where what is received leaves to; without it, `_aula/lahtevat` of the share. */
+  outboxFolder: setting('outboxFolder', 'directory', directory),
   /** Budget of the local copy of the share, older snapshots included. */
   keepContentBytes: setting('keepContentBytes', 'bytes', number(wholeNumber(100 * mebibyte, 2 ** 50))),
   /** Budget of all log files together. */

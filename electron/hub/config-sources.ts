@@ -17,7 +17,9 @@ export interface ConfigProblem {
     | 'program.notADirectory'
     | 'program.dataNotWritable'
     | 'program.foldersOverlap'
-    | 'program.certificateHalf';
+    | 'program.certificateHalf'
+    | 'program.calendarHalf'
+    | 'program.mailHalf';
   values: Readonly<Record<string, string>>;
 }
 

@@ -38,6 +38,16 @@ export interface HubConfig {
   database?: string;
   /** Address of this screen's ticket printer, `tcp://host:9100` or a device file. */
   printer?: string;
+  /** `ipp://host:631/printers/name` for letters and forms. */
+  documentPrinter?: string;
+  documentTray?: string;
+  /** The CalDAV server of the experts' calendars. */
+  calendar?: { readonly url: string; readonly user: string; readonly password: string };
+  mail?: { readonly server: string; readonly from: string };
+  /** Open311 GeoReport v2. */
+  reports?: { readonly url: string; readonly key?: string };
+  /** Where what is received leaves to, absolute. */
+  outboxDirectory: string;
   keepContentBytes: number;
   keepLogBytes: number;
   /** The built pages: `kiosk/index.html`, `board/index.html`, `staff/index.html`, `screen/index.html` and `assets/`. */
@@ -104,8 +114,51 @@ function parse(values: Map<string, RawValue>): Parsed {
     sharePollMs: valueOf(values, 'sharePollMs', settingDefaults.sharePollMs),
     ...(values.has('database') ? { database: valueOf(values, 'database', '') } : {}),
     ...(values.has('printer') ? { printer: valueOf(values, 'printer', '') } : {}),
+    ...errandSettings(values),
     keepContentBytes: valueOf(values, 'keepContentBytes', settingDefaults.keepContentBytes),
     keepLogBytes: valueOf(values, 'keepLogBytes', settingDefaults.keepLogBytes),
+  };
+}
+
+/** Ways by which something leaves: each whole or not at all. */
+function errandSettings(values: Map<string, RawValue>) {
+  const given = (name: SettingName) => values.has(name);
+  const text = (
+    name: 'documentPrinter' | 'documentTray' | 'calendarServer' | 'calendarUser' | 'reportServer',
+  ) => valueOf(values, name, '');
+  const share = path.resolve(valueOf(values, 'share', ''));
+  if (
+    given('calendarServer') !== given('calendarUser') ||
+    given('calendarUser') !== given('calendarPassword')
+  )
+    throw mistake('program.calendarHalf');
+  if (given('mailServer') !== given('mailFrom')) throw mistake('program.mailHalf');
+  return {
+    ...(given('documentPrinter') ? { documentPrinter: text('documentPrinter') } : {}),
+    ...(given('documentTray') ? { documentTray: text('documentTray') } : {}),
+    ...(given('calendarServer')
+      ? {
+          calendar: {
+            url: text('calendarServer'),
+            user: text('calendarUser'),
+            password: valueOf(values, 'calendarPassword', ''),
+          },
+        }
+      : {}),
+    ...(given('mailServer')
+      ? { mail: { server: valueOf(values, 'mailServer', ''), from: valueOf(values, 'mailFrom', '') } }
+      : {}),
+    ...(given('reportServer')
+      ? {
+          reports: {
+            url: text('reportServer'),
+            ...(given('reportKey') ? { key: valueOf(values, 'reportKey', '') } : {}),
+          },
+        }
+      : {}),
+    outboxDirectory: given('outboxFolder')
+      ? path.resolve(valueOf(values, 'outboxFolder', ''))
+      : path.join(share, '_aula', 'lahtevat'),
   };
 }
 

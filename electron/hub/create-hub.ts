@@ -110,7 +110,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     watchShareStatus(mirror, revisions.raise),
     printer.subscribe(revisions.raise),
     lobby.subscribe(topic => {
-      if (topic !== 'reports' && topic !== 'statistics') revisions.raise();
+      if (topic !== 'screen-reports' && topic !== 'statistics') revisions.raise();
     }),
     startNightlyBackup({ state, clock, timeZone: () => catalogue.current().timeZone, log }),
   ];

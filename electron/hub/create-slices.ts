@@ -3,16 +3,24 @@ import type { Catalogue } from './catalogue/catalogue';
 import { createCity } from './city/service';
 import type { HubConfig } from './config';
 import type { Content } from './create-content';
+import { createBooking } from './booking/service';
 import { createDisplays } from './displays/service';
 import { createForms } from './forms/service';
 import { createHelp } from './help/service';
 import type { HubSurroundings } from './hub-surroundings';
 import { createLots } from './lots/service';
+import { createOpinions } from './opinions/service';
+import { createOrders } from './orders/service';
+import { createOutbox } from './outbox/service';
 import { createPeople } from './people/service';
 import { createPlaces } from './places/service';
+import { createMaking } from './prints/making';
+import { createPrints } from './prints/service';
+import { carriersOf } from './outbox/carriers';
 import { createPlans } from './plans/service';
 import type { TicketPrinter } from './printing/printer';
 import { createQueueOfSite } from './queue/queue-of-site';
+import { createReports } from './reports/service';
 import { createSearch } from './search/service';
 import { createServices } from './services/service';
 import { createStatistics } from './statistics/service';
@@ -23,6 +31,7 @@ import type { State } from './storage/open-state';
 import type { LanDoorFacts } from './web/lan-door';
 import type { createPublishedBytes } from './web/published-bytes';
 import type { Slices } from './web/rpc';
+import { dateAt } from '#content/model/site-time';
 
 type SliceParts = Content &
   HubSurroundings & {
@@ -50,11 +59,35 @@ export function createSlices({
   clock,
   log,
   hashCost,
+  workerFile,
 }: SliceParts): Slices {
   const over = { catalogue: catalogue.current, clock };
   const lots = createLots(over);
   const people = createPeople({ lobby, clock, hashCost, timeZone: () => catalogue.current().timeZone });
   const queue = createQueueOfSite({ ...over, lobby, log, people, printer });
+  const timeZone = () => catalogue.current().timeZone;
+  const common = {
+    lobby,
+    clock,
+    log,
+    timeZone,
+    printer,
+    names: () => namesOf(catalogue.current(), config.site),
+  };
+  const plans = createPlans({ ...over, lots: () => lots.list().lots });
+  const making = createMaking({ workerFile: workerFile?.('making') });
+  const forms = () =>
+    (catalogue.current().forms?.forms ?? []).map(({ form: { id, name }, file }) => ({
+      ...{ id, name, path: mirror.contentFile(file.sha256) },
+    }));
+  const outbox = createOutbox({ lobby, clock, log, carriers: carriersOf(config, log), hub: config.display });
+  const prints = createPrints({
+    ...common,
+    forms,
+    address: config.documentPrinter,
+    tray: config.documentTray,
+    today: () => dateAt(clock.now(), timeZone()),
+  });
   return {
     lots,
     displays: createDisplays({
@@ -64,8 +97,43 @@ export function createSlices({
       snapshot: () => mirror.current()?.id,
     }),
     city: createCity(over),
-    plans: createPlans({ ...over, lots: () => lots.list().lots }),
-    forms: createForms({ catalogue: catalogue.current, documentInfo: pages.info }),
+    plans,
+    outbox,
+    prints,
+    making,
+    forms: createForms({
+      ...{ catalogue: catalogue.current, documentInfo: pages.info, making, prints },
+      contentFile: mirror.contentFile,
+    }),
+    booking: createBooking({
+      ...{ ...common, queue, outbox, server: config.calendar, hasMail: config.mail !== undefined },
+      settings: () => catalogue.current().booking?.file,
+      planName: id => plans.get(id)?.plan.name,
+      lotName: id => lots.get(id)?.address,
+    }),
+    orders: createOrders({
+      ...{ ...common, forms, making },
+      settings: () => catalogue.current().orders?.file,
+      fileOf: (property, file) => {
+        const sha256 = catalogue.current().orders?.papers.get(`${property}/${file}`.toLocaleLowerCase('fi'));
+        return sha256 === undefined ? undefined : mirror.contentFile(sha256);
+      },
+      finder: plans.finder,
+    }),
+    opinions: createOpinions({
+      ...common,
+      plans,
+      making,
+      prints,
+      outbox,
+      city: () => catalogue.current().city?.file,
+    }),
+    reports: createReports({
+      ...{ ...common, outbox, hasEndpoint: config.reports !== undefined },
+      settings: () => catalogue.current().reports?.file,
+      bounds: () => catalogue.current().map?.bounds,
+      addressAt: position => plans.finder().addressAt(position)?.label,
+    }),
     places: createPlaces(over),
     services: createServices(over),
     search: createSearch({ ...over, log, documentText: pages.text, isPublic: bytes.isPublic }),
@@ -87,6 +155,15 @@ function placeNamesOf(catalogue: () => Catalogue) {
     const { displays, queue } = catalogue();
     const places = kind === 'screen' ? displays?.file.screens : queue?.file.counters;
     return places?.find(({ id }) => id === place)?.name ?? { fi: place };
+  };
+}
+
+function namesOf({ city }: Catalogue, site: string) {
+  const { name, servicePoint } = city?.file ?? {};
+  return {
+    name: name ?? { fi: site },
+    servicePoint: servicePoint?.name ?? { fi: site },
+    address: servicePoint?.address ?? { fi: site },
   };
 }
 

@@ -28,7 +28,20 @@ export type Route =
   | { screen: 'queue'; matter?: string }
   /** The number that this visit has taken, or is taking. */
   | { screen: 'ticket' }
-  | { screen: 'how-long'; label?: string };
+  | { screen: 'how-long'; label?: string }
+  /** Choosing whom to meet and when; from a plan or a plot with its contact and what it is about. */
+  | { screen: 'booking'; matter?: string; expert?: string; plan?: string; lot?: string }
+  /** The time that this visit has booked. */
+  | { screen: 'booked' }
+  /** By its code: to say to be here, or to cancel. */
+  | { screen: 'my-booking' }
+  | { screen: 'order'; property?: string }
+  | { screen: 'ordered' }
+  /** "Is it ready?" by number. */
+  | { screen: 'order-state' }
+  | { screen: 'opinion'; plan: string }
+  | { screen: 'report' }
+  | { screen: 'fill-form'; id: string };
 
 export type ScreenName = Route['screen'];
 export type RouteOf<Screen extends ScreenName> = Extract<Route, { screen: Screen }>;

@@ -47,6 +47,7 @@ export const people = {
   signOut: 'Sign out',
   nothingForYou: 'There is nothing on this page for your roles. IT can add roles.',
 
+  role_expert: 'Expert',
   role_desk: 'Service desk',
   role_planner: 'Planning',
   role_it: 'IT',

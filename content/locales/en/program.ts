@@ -36,4 +36,12 @@ export const program = {
   certificateBad: 'The certificate cannot be used: {reason}',
   lanDoor: 'The staff page on the network: {address} – SHA-256 fingerprint of its certificate {fingerprint}',
   setUpCode: 'There are no accounts yet. Create the first one at {address} – the set-up code is {code}.',
+  expects_webAddress: 'an address like https://server.example/ without a user name or password',
+  expects_mailServer: 'a mail server like smtps://user:password@server:465',
+  expects_mailAddress: 'an e-mail address',
+  expects_documentPrinter: 'a printer’s address like ipp://server:631/printers/name',
+  expects_text: '1–500 characters',
+  calendarHalf:
+    'The calendar server’s settings are not whole: give calendarServer, calendarUser and calendarPassword.',
+  mailHalf: 'The mail settings are not whole: give both mailServer and mailFrom.',
 } as const;

@@ -47,6 +47,7 @@ export const people = {
   signOut: 'Kirjaudu ulos',
   nothingForYou: 'Rooleillasi ei ole tällä sivulla mitään. Tietohallinto voi lisätä rooleja.',
 
+  role_expert: 'Asiantuntija',
   role_desk: 'Asiakaspalvelu',
   role_planner: 'Kaavoitus',
   role_it: 'Tietohallinto',

@@ -37,4 +37,12 @@ export const program = {
   certificateBad: 'Varmennetta ei voi käyttää: {reason}',
   lanDoor: 'Henkilökunnan sivu verkossa: {address} – varmenteen SHA-256-sormenjälki {fingerprint}',
   setUpCode: 'Tunnuksia ei vielä ole. Luo ensimmäinen osoitteessa {address} – käyttöönottokoodi on {code}.',
+  expects_webAddress: 'verkko-osoite muotoa https://palvelin.example/ ilman käyttäjätunnusta ja salasanaa',
+  expects_mailServer: 'sähköpostipalvelin muotoa smtps://käyttäjä:salasana@palvelin:465',
+  expects_mailAddress: 'sähköpostiosoite',
+  expects_documentPrinter: 'tulostimen osoite muotoa ipp://palvelin:631/printers/nimi',
+  expects_text: '1–500 merkkiä',
+  calendarHalf:
+    'Kalenteripalvelimen asetuksista puuttuu osa: anna calendarServer, calendarUser ja calendarPassword.',
+  mailHalf: 'Sähköpostin asetuksista puuttuu osa: anna sekä mailServer että mailFrom.',
 } as const;

@@ -22,6 +22,9 @@ export interface Catalogue {
   /** What one queues for and where one is served; undefined where the city has no queue. */
   readonly queue: Of<'queue'> | undefined;
   readonly displays: Of<'displays'> | undefined;
+  readonly booking: Of<'booking'> | undefined;
+  readonly orders: Of<'orders'> | undefined;
+  readonly reports: Of<'reports'> | undefined;
   /** The readings themselves, by item; what was read once is the same object in the next catalogue. */
   readonly readings: ReadonlyMap<string, ItemReading>;
   /** What could not be used and why, by item, notes included. */
@@ -49,7 +52,8 @@ export function catalogueOf(readings: readonly ItemReading[], snapshotId: string
   const [map, lots, forms, tourism] = [only('map'), only('lots'), only('forms'), only('tourism')];
   return {
     ...{ snapshotId, timeZone, city, map, plans, lots, forms, tourism, services: only('services') },
-    ...{ queue: only('queue'), displays: only('displays') },
+    ...{ queue: only('queue'), displays: only('displays'), booking: only('booking') },
+    ...{ orders: only('orders'), reports: only('reports') },
     readings: new Map(unique.map(reading => [reading.path, reading])),
     problems: new Map(unique.map(({ path, findings }) => [path, findings.map(toProblem)])),
     held: new Set(unique.filter(({ content }) => content === undefined).map(({ path }) => path)),

@@ -96,7 +96,7 @@ export function createReports({ lobby, clock, about }: ReportParts): Reports {
       if (Math.abs(now - notedAt) < NOTE_EVERY_MS) return;
       notedAt = now;
       await unlessAway(
-        lobby.write('reports', writing =>
+        lobby.write('screen-reports', writing =>
           writing
             .insertInto('displays_watch')
             .values({ site, watched_at: now })
@@ -118,7 +118,7 @@ export function createReports({ lobby, clock, about }: ReportParts): Reports {
     async keepPicture(display, jpeg) {
       const picture = { taken_at: clock.now(), jpeg };
       await unlessAway(
-        lobby.write('reports', writing =>
+        lobby.write('screen-reports', writing =>
           writing
             .insertInto('displays_pictures')
             .values({ site, display, ...picture })
@@ -148,7 +148,7 @@ export function createReports({ lobby, clock, about }: ReportParts): Reports {
       snapshot: snapshot ?? null,
     };
     const row = { ...told, started_as: startedAs };
-    await lobby.write('reports', async writing => {
+    await lobby.write('screen-reports', async writing => {
       const all = () => writing.selectFrom('displays_reports').where('site', '=', site);
       await writing
         .deleteFrom('displays_reports')

@@ -22,6 +22,9 @@ export const shareLayout: readonly ItemRule[] = [
   { path: 'palvelut', kind: 'folder', strictness: 'lenient' },
   { path: 'jono', kind: 'folder', strictness: 'lenient' },
   { path: 'naytot', kind: 'folder', strictness: 'lenient' },
+  { path: 'ajanvaraus', kind: 'folder', strictness: 'lenient' },
+  { path: 'tilaukset', kind: 'folder', strictness: 'lenient' },
+  { path: 'viat', kind: 'folder', strictness: 'lenient' },
   { path: 'kartta', kind: 'folder', strictness: 'lenient' },
 ];
 

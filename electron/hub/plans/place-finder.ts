@@ -8,14 +8,23 @@ import {
 import type { ReadLots } from '../catalogue/items/read-lots';
 import type { ReadMap } from '../catalogue/items/read-map';
 import type { PlacedNames } from '../catalogue/geometry/place-jobs';
+import { metresBetween } from '../catalogue/geometry/box';
 import type { PlaceMatch } from './contract';
 import { forgiven, plainAddress, prefixErrors } from './street-names';
 
 const MOST_SUGGESTIONS = 8;
+const FARTHEST_ADDRESS_M = 200;
+const FARTHEST_PROPERTY_M = 100;
 
 /** Finds the places that a visitor's words may mean. */
 export interface PlaceFinder {
   suggest(words: string): PlaceMatch[];
+  /** The address nearest to a place, within 200 m. */
+  addressAt(place: Position): PlaceMatch | undefined;
+  /** The property whose known point is nearest to a place, within 100 m. */
+  propertyAt(place: Position): PlaceMatch | undefined;
+  /** The property itself, in any usual form of its identifier. */
+  property(written: string): PlaceMatch | undefined;
 }
 
 interface Address {
@@ -36,9 +45,18 @@ export function createPlaceFinder(map: ReadMap | undefined, lots: ReadLots | und
   const properties = [...propertiesOf(map?.properties), ...propertiesOf(lots?.placed?.lots)];
   return {
     suggest(words) {
-      const asProperty = propertyMatches(properties, words);
-      const found = asProperty.length > 0 ? asProperty : addressMatches(streets, words);
+      const byIdentifier = propertyMatches(properties, words);
+      const found = byIdentifier.length > 0 ? byIdentifier : addressMatches(streets, words);
       return found.slice(0, MOST_SUGGESTIONS);
+    },
+    addressAt: place => nearest([...streets.values()].flat(), place, FARTHEST_ADDRESS_M, asAddress),
+    propertyAt: place => nearest(properties, place, FARTHEST_PROPERTY_M, asProperty),
+    property(written) {
+      const wanted = parsePropertyIdentifier(written);
+      if (wanted === undefined) return undefined;
+      const label = shortForm(wanted);
+      const found = properties.find(({ identifier }) => shortForm(identifier) === label);
+      return found && asProperty(found);
     },
   };
 }
@@ -71,10 +89,10 @@ function positionOf({ positions }: PlacedNames, index: number): Position {
 
 function propertyMatches(properties: readonly Property[], words: string): PlaceMatch[] {
   const found = new Map<string, PlaceMatch>();
-  for (const { identifier, position } of properties) {
-    if (!matchesProperty(identifier, words)) continue;
-    const label = shortForm(identifier);
-    if (!found.has(label)) found.set(label, { kind: 'property', label, position, propertyIdentifier: label });
+  for (const property of properties) {
+    if (!matchesProperty(property.identifier, words)) continue;
+    const match = asProperty(property);
+    if (!found.has(match.label)) found.set(match.label, match);
   }
   return [...found.values()];
 }
@@ -107,12 +125,31 @@ function housesOf(addresses: readonly Address[], house: string): PlaceMatch[] {
     (a, b) =>
       Number(plain(b.house) === plain(house)) - Number(plain(a.house) === plain(house)) || byHouse(a, b),
   );
-  return sorted.map(({ label, position, property }) => ({
-    kind: 'address',
-    label,
-    position,
-    ...(property === '' ? {} : { propertyIdentifier: property }),
-  }));
+  return sorted.map(asAddress);
+}
+
+function asAddress({ label, position, property }: Address): PlaceMatch {
+  return { kind: 'address', label, position, ...(property === '' ? {} : { propertyIdentifier: property }) };
+}
+
+function asProperty({ identifier, position }: Property): PlaceMatch {
+  const label = shortForm(identifier);
+  return { kind: 'property', label, position, propertyIdentifier: label };
+}
+
+/** The one nearest to a place, if it is near at all. */
+function nearest<One extends { readonly position: Position }>(
+  all: readonly One[],
+  place: Position,
+  farthestM: number,
+  told: (one: One) => PlaceMatch,
+): PlaceMatch | undefined {
+  let best: { one: One; distanceM: number } | undefined;
+  for (const one of all) {
+    const distanceM = metresBetween(one.position, place);
+    if (distanceM <= farthestM && distanceM < (best?.distanceM ?? Infinity)) best = { one, distanceM };
+  }
+  return best && told(best.one);
 }
 
 function byHouse(a: Address, b: Address): number {

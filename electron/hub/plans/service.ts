@@ -16,6 +16,8 @@ export interface Plans {
   get(id: string): Timed<{ plan: Plan }> | undefined;
   suggest(words: string): PlaceMatch[];
   concerning(place: PlaceMatch): Concern;
+  /** The registers in force. */
+  finder(): PlaceFinder;
 }
 
 export interface PlansParts {
@@ -49,6 +51,7 @@ export function createPlans({ catalogue, lots, clock }: PlansParts): Plans {
       const plan = catalogue().plans.find(({ file }) => file.id === id);
       return plan && { ...timed(at, [plan]), plan: planAt(plan, catalogue(), at) };
     },
+    finder: () => finder(catalogue()),
     suggest: words => finder(catalogue()).suggest(words),
     concerning: place => concernAt(place, { catalogue: catalogue(), lots: lots(), moment: moment() }),
   };

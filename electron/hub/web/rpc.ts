@@ -1,5 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
+import { bookingRoutes } from '../booking/routes';
+import type { Booking } from '../booking/service';
 import type { CityService } from '../city/service';
 import { displaysRoutes } from '../displays/routes';
 import type { Displays } from '../displays/service';
@@ -8,12 +10,23 @@ import { helpRoutes } from '../help/routes';
 import type { Help } from '../help/service';
 import type { Log } from '../log';
 import type { Lots } from '../lots/service';
+import { opinionsRoutes } from '../opinions/routes';
+import type { Opinions } from '../opinions/service';
+import { ordersRoutes } from '../orders/routes';
+import type { Orders } from '../orders/service';
+import { outboxRoutes } from '../outbox/routes';
+import type { Outbox } from '../outbox/service';
 import { peopleRoutes } from '../people/routes';
 import type { People } from '../people/service';
 import type { Places } from '../places/service';
 import type { Plans } from '../plans/service';
+import { printsRoutes } from '../prints/routes';
+import type { Making } from '../prints/making';
+import type { Prints } from '../prints/service';
 import { queueRoutes } from '../queue/routes';
 import type { Queue } from '../queue/service';
+import { reportsRoutes } from '../reports/routes';
+import type { Reports } from '../reports/service';
 import type { Search } from '../search/service';
 import type { Services } from '../services/service';
 import { statisticsRoutes } from '../statistics/routes';
@@ -22,6 +35,7 @@ import type { Status } from '../status/service';
 import { LobbyAway } from '../storage/lobby/lobby';
 import { hub, orThrow } from './builder';
 import type { CallContext } from './call-context';
+import { telling } from './telling';
 import type { LanDoorFacts } from './lan-door';
 
 /** Every slice's service. */
@@ -39,6 +53,13 @@ export interface Slices {
   readonly queue: Queue;
   readonly help: Help;
   readonly statistics: Statistics;
+  readonly outbox: Outbox;
+  readonly booking: Booking;
+  readonly orders: Orders;
+  readonly opinions: Opinions;
+  readonly reports: Reports;
+  readonly prints: Prints;
+  readonly making: Making;
   /** The network's door, while it is open. */
   readonly lanDoor: () => LanDoorFacts | undefined;
 }
@@ -85,7 +106,11 @@ function routerOf(slices: Slices) {
       list: hub.lots.list.handler(() => lots.list()),
       get: hub.lots.get.handler(({ input, errors }) => orThrow(lots.get(input.id), errors.NOT_FOUND)),
     },
-    forms: { list: hub.forms.list.handler(() => forms.list()) },
+    forms: {
+      list: hub.forms.list.handler(() => forms.list()),
+      fields: hub.forms.fields.handler(({ input, errors }) => telling(errors, () => forms.fields(input))),
+      fill: hub.forms.fill.handler(({ input, errors }) => telling(errors, () => forms.fill(input))),
+    },
     places: { list: hub.places.list.handler(() => places.list()) },
     services: { list: hub.services.list.handler(() => services.list()) },
     search: { find: hub.search.find.handler(({ input }) => search.find(input.words, input.language)) },
@@ -100,5 +125,11 @@ function routerOf(slices: Slices) {
     help: helpRoutes(slices.help),
     statistics: statisticsRoutes(slices.statistics),
     people: peopleRoutes(slices.people, slices.lanDoor),
+    outbox: outboxRoutes(slices.outbox),
+    booking: bookingRoutes(slices.booking),
+    orders: ordersRoutes(slices.orders),
+    opinions: opinionsRoutes(slices.opinions),
+    reports: reportsRoutes(slices.reports),
+    prints: printsRoutes(slices.prints),
   });
 }

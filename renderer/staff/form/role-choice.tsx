@@ -3,9 +3,9 @@ import { useSpeech } from '../speech';
 import styles from './form.module.css';
 
 type Roles = Person['roles'];
-const choices = ['desk', 'planner', 'it'] as const satisfies Roles;
+const choices = ['desk', 'expert', 'planner', 'it'] as const satisfies Roles;
 
-/** What a person may do: one or more of three. */
+/** What a person may do: one or more. */
 export function RoleChoice({ value, onChange }: { value: Roles; onChange: (roles: Roles) => void }) {
   const { t } = useSpeech();
   return (

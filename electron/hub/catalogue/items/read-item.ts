@@ -1,12 +1,15 @@
 import { finding, stops, type Finding } from '../finding';
 import type { ItemReader, ReadingContext } from './item-reader';
+import { readBooking, type ReadBooking } from './read-booking';
 import { readCity, type ReadCity } from './read-city';
 import { readDisplays, type ReadDisplays } from './read-displays';
 import { readForms, type ReadForms } from './read-forms';
 import { readLots, type ReadLots } from './read-lots';
 import { readMap, type ReadMap } from './read-map';
+import { readOrders, type ReadOrders } from './read-orders';
 import { readPlan, type ReadPlan } from './read-plan';
 import { readQueue, type ReadQueue } from './read-queue';
+import { readReports, type ReadReports } from './read-reports';
 import { readServices, type ReadServices } from './read-services';
 import { readTourism, type ReadTourism } from './read-tourism';
 import type { Reading } from './read-yaml';
@@ -21,6 +24,9 @@ export type ReadContent =
   | ReadServices
   | ReadQueue
   | ReadDisplays
+  | ReadBooking
+  | ReadOrders
+  | ReadReports
   | ReadMap;
 
 /** An item's content, absent when nothing of it can be shown, and all that is to be said about it. */
@@ -55,6 +61,12 @@ function readContent(reader: ItemReader, context: ReadingContext): Promise<Readi
       return readQueue(reader);
     case 'naytot':
       return readDisplays(reader);
+    case 'ajanvaraus':
+      return readBooking(reader);
+    case 'tilaukset':
+      return readOrders(reader);
+    case 'viat':
+      return readReports(reader);
     case 'kartta':
       return readMap(reader, context);
     default:
@@ -64,5 +76,7 @@ function readContent(reader: ItemReader, context: ReadingContext): Promise<Readi
 
 /** Whether the reading depends on where the municipality lies. */
 export function dependsOnGate(path: string): boolean {
-  return !/^(aula\.yaml|kartta|lomakkeet|palvelut|jono|naytot)$/i.test(path.split('/')[0] ?? '');
+  return !/^(aula\.yaml|kartta|lomakkeet|palvelut|jono|naytot|ajanvaraus|tilaukset|viat)$/i.test(
+    path.split('/')[0] ?? '',
+  );
 }

@@ -8,7 +8,13 @@ const topics: Readonly<Record<Topic, true>> = {
   displays: true,
   statistics: true,
   help: true,
+  'screen-reports': true,
+  outbox: true,
+  booking: true,
+  orders: true,
+  opinions: true,
   reports: true,
+  prints: true,
 };
 
 export const everyTopic = Object.keys(topics) as Topic[];

@@ -2,10 +2,22 @@ import type { Kysely, Transaction } from 'kysely';
 import type { LobbySchema } from './schema';
 
 /**
- * What may have changed in the lobby's common state; `reports` is what screens tell of themselves every few seconds, for
+ * What may have changed in the lobby's common state; `screen-reports` is what screens tell of themselves every few seconds, for
  * which no page needs to ask again.
  */
-export type Topic = 'queue' | 'people' | 'displays' | 'statistics' | 'help' | 'reports';
+export type Topic =
+  | 'queue'
+  | 'people'
+  | 'displays'
+  | 'statistics'
+  | 'help'
+  | 'screen-reports'
+  | 'outbox'
+  | 'booking'
+  | 'orders'
+  | 'opinions'
+  | 'reports'
+  | 'prints';
 
 /** Whether what is read is what all the others read. */
 export interface Reach {

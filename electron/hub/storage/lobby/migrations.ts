@@ -1,8 +1,14 @@
 import { type Kysely, Migrator, sql, type Migration } from 'kysely';
+import { createBookingTables } from '#hub/booking/tables';
 import { createDisplayTables } from '#hub/displays/tables';
 import { createHelpTables } from '#hub/help/tables';
+import { createOpinionTables } from '#hub/opinions/tables';
+import { createOrderTables } from '#hub/orders/tables';
+import { createOutboxTables } from '#hub/outbox/tables';
 import { createPeopleTables } from '#hub/people/tables';
+import { createPrintTables } from '#hub/prints/tables';
 import { createQueueTables } from '#hub/queue/tables';
+import { createReportTables } from '#hub/reports/tables';
 import { createStatisticsTables } from '#hub/statistics/tables';
 import { columnTypes, type CreateTables } from './tables';
 
@@ -26,6 +32,14 @@ const migrations = (kind: Kind): Record<string, Migration> => ({
     createDisplayTables,
     createHelpTables,
     createStatisticsTables,
+  ]),
+  '0002-errands': creating(kind, [
+    createOutboxTables,
+    createBookingTables,
+    createOrderTables,
+    createOpinionTables,
+    createReportTables,
+    createPrintTables,
   ]),
 });
 

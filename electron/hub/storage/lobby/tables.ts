@@ -2,6 +2,8 @@
 export interface ColumnTypes {
   /** Whole numbers and instants (epoch milliseconds UTC); read as JavaScript numbers from both. */
   readonly integer: string;
+  /** Numbers with a fraction. */
+  readonly real: string;
   readonly text: string;
   readonly bytes: string;
   /** Stands after the closing bracket of a table. */
@@ -12,6 +14,6 @@ export interface ColumnTypes {
 export type CreateTables = (types: ColumnTypes) => readonly string[];
 
 export const columnTypes: Readonly<Record<'sqlite' | 'postgres', ColumnTypes>> = {
-  sqlite: { integer: 'integer', text: 'text', bytes: 'blob', strict: ' strict' },
-  postgres: { integer: 'bigint', text: 'text', bytes: 'bytea', strict: '' },
+  sqlite: { integer: 'integer', real: 'real', text: 'text', bytes: 'blob', strict: ' strict' },
+  postgres: { integer: 'bigint', real: 'double precision', text: 'text', bytes: 'bytea', strict: '' },
 };

@@ -1,0 +1,3 @@
+export const opinions = {
+  title: 'Feedback on plans',
+} as const;

@@ -1,0 +1,3 @@
+export const orders = {
+  title: 'Builder’s package and map prints',
+} as const;

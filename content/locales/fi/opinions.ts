@@ -1,0 +1,3 @@
+export const opinions = {
+  title: 'Kaavapalaute',
+} as const;

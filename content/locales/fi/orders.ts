@@ -1,0 +1,3 @@
+export const orders = {
+  title: 'Rakentajapaketti ja karttatulosteet',
+} as const;

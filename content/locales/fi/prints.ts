@@ -1,0 +1,3 @@
+export const prints = {
+  title: 'Tulosteet',
+} as const;

@@ -1,0 +1,8 @@
+import type { HubConfig } from '../config';
+import type { Log } from '../log';
+import type { Carriers } from './carrier';
+
+/** The carriers of what is configured; the folder is always there. */
+export function carriersOf(_config: HubConfig, _log: Log): Carriers {
+  throw new Error('to be built');
+}

@@ -1,0 +1,58 @@
+import type { FormField, FormValues, FieldFault } from '../forms/contract';
+
+/** A paper of plain text: a letter, a cover sheet, a certificate. */
+export interface TextPaper {
+  /** Also the title of the PDF. */
+  readonly title: string;
+  readonly language: 'fi' | 'en';
+  readonly lead?: string;
+  /** Facts in two columns. */
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  /** Paragraphs under headings of their own; a line break begins a new paragraph. */
+  readonly parts: readonly { readonly heading?: string; readonly text: string }[];
+  /** PNG under the text, as wide as the page. */
+  readonly picture?: Uint8Array;
+  /** Small print at the foot of each page. */
+  readonly foot?: string;
+}
+
+export interface MadePdf {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+/** Makes PDFs in a worker: letters, filled forms, several papers in one; nothing of them stays there. */
+export interface Making {
+  /** A4, Public Sans, tagged with its title and language. */
+  paper(paper: TextPaper): Promise<MadePdf>;
+  /** Several PDFs one after another; rejects with `UnreadablePdf` and names the part. */
+  join(parts: readonly { readonly name: string; readonly pdf: Uint8Array }[]): Promise<MadePdf>;
+  /** The fields of a form in reading order. Rejects with `UnreadablePdf`. */
+  fields(pdf: Uint8Array): Promise<readonly FormField[]>;
+  /** Fills the form in and flattens it; the faults by field when something is wrong. Rejects with `UnreadablePdf`. */
+  fill(
+    pdf: Uint8Array,
+    values: FormValues,
+  ): Promise<MadePdf | { readonly faults: Readonly<Record<string, FieldFault>> }>;
+  close(): Promise<void>;
+}
+
+/** A PDF that cannot be used: broken, locked with a password, too large, or too slow to read. */
+export class UnreadablePdf extends Error {
+  override readonly name = 'UnreadablePdf';
+  constructor(
+    readonly reason: 'broken' | 'password' | 'too-large' | 'too-slow',
+    readonly part?: string,
+  ) {
+    super(reason);
+  }
+}
+
+export interface MakingParts {
+  /** The worker's program; without it, the work is done here. */
+  readonly workerFile: string | undefined;
+}
+
+export function createMaking(_parts: MakingParts): Making {
+  throw new Error('to be built');
+}
