@@ -13,15 +13,13 @@ import { FirstAccountForm } from './sign-in/first-account-form';
 import { SignInForm } from './sign-in/sign-in-form';
 import { SignInPage } from './sign-in/sign-in-page';
 import { SpeechContext, useSpeech } from './speech';
+import { useTimeZone } from './use-time-zone';
 import { WhoContext } from './who';
-
-const DEFAULT_TIME_ZONE = 'Europe/Helsinki';
 
 /** The desk PC's page: signing in, then what the person's roles open. */
 export function StaffPage() {
   const [language, setLanguage] = useState<Language>('fi');
-  const city = useLive(['city.get'], (hub, signal) => hub.city.get(undefined, { signal }));
-  const timeZone = ('value' in city ? city.value?.timeZone : undefined) ?? DEFAULT_TIME_ZONE;
+  const timeZone = useTimeZone();
   const speech = useMemo(
     () => ({
       language,

@@ -1,10 +1,6 @@
 /** The day's numbers on the staff page and in its exports. */
 export const statistics = {
   title: 'The day’s numbers',
-  chooseDay: 'Day',
-  previousDay: 'Previous day',
-  nextDay: 'Next day',
-  today: 'Today',
   soFar: 'Figures so far, at {clock}.',
   pastDay: 'Figures of the whole day.',
   loading: 'Counting…',

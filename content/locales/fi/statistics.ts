@@ -1,10 +1,6 @@
 /** The day's numbers on the staff page and in its exports. */
 export const statistics = {
   title: 'Päivän luvut',
-  chooseDay: 'Päivä',
-  previousDay: 'Edellinen päivä',
-  nextDay: 'Seuraava päivä',
-  today: 'Tänään',
   soFar: 'Luvut tähän mennessä, klo\u00a0{clock}.',
   pastDay: 'Koko päivän luvut.',
   loading: 'Lasketaan…',
