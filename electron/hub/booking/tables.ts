@@ -30,8 +30,9 @@ export interface BookingRow {
   sequence: number;
   arrived_at: number | null;
   ticket: string | null;
-  /** Path and ETag of the entry in the expert's calendar, as last written or seen. */
+  /** Path of the expert's calendar that holds the entry, or is to hold it; null without a calendar. */
   calendar: string | null;
+  /** ETag of the entry in that calendar, as the carrier's receipt gave it; null before, and in another calendar. */
   etag: string | null;
   calendar_state: 'none' | 'waiting' | 'written' | 'trouble' | 'moved-there' | 'deleted-there';
   erased_at: number | null;

@@ -1,0 +1,77 @@
+import ICAL from 'ical.js';
+import { WRITTEN_TIME, writtenTime } from './entry';
+
+/** A booking's entry as it stands in a calendar, or as it is to stand there. */
+export interface WrittenEntry {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly isCancelled: boolean;
+  /** Start and end in UTC, `20261203T100000Z/20261203T103000Z`; empty when they say no instants. */
+  readonly time: string;
+  /** The time that Aula wrote. */
+  readonly timeByAula: string;
+  readonly calendar: ICAL.Component;
+}
+
+/** Reads an entry. Throws when it is none, or more than one. */
+export function readEntry(text: string): WrittenEntry {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const [event, ...others] = calendar.getAllSubcomponents('vevent');
+  if (event === undefined || others.length > 0) throw new Error('not one event');
+  const said = (name: string) => String(event.getFirstPropertyValue(name) ?? '');
+  const [start, end] = ['dtstart', 'dtend'].map(name => event.getFirstPropertyValue(name));
+  const areInstants = start instanceof ICAL.Time && end instanceof ICAL.Time;
+  return {
+    uid: said('uid'),
+    sequence: Number(said('sequence')),
+    isCancelled: said('status').toUpperCase() === 'CANCELLED',
+    time: areInstants ? writtenTime(start.toUnixTime() * 1000, end.toUnixTime() * 1000) : '',
+    timeByAula: said(WRITTEN_TIME),
+    calendar,
+  };
+}
+
+/** Whether the entry there says what we are about to write. */
+export function isSame(there: WrittenEntry, ours: WrittenEntry): boolean {
+  return (
+    there.uid === ours.uid &&
+    there.sequence === ours.sequence &&
+    there.time === ours.time &&
+    !there.isCancelled
+  );
+}
+
+/** Whether the expert has left the meeting where Aula put it, whatever else was added to it. */
+export function isUnmoved(there: WrittenEntry, uid: string): boolean {
+  return there.uid === uid && there.time === there.timeByAula && !there.isCancelled;
+}
+
+const ownProperties = [
+  'dtstamp',
+  'dtstart',
+  'dtend',
+  'sequence',
+  'status',
+  'summary',
+  'location',
+  WRITTEN_TIME,
+];
+
+/** Our new state within the entry there: reminders, notes and whatever else the expert has added stay. */
+export function broughtUpToDate(there: WrittenEntry, ours: WrittenEntry): string {
+  const [old, own] = [there, ours].map(({ calendar }) => calendar.getFirstSubcomponent('vevent'));
+  if (!old || !own) throw new Error('no event');
+  for (const name of ownProperties) {
+    old.removeAllProperties(name);
+    for (const property of own.getAllProperties(name)) old.addProperty(copyOf(property));
+  }
+  const description = String(own.getFirstPropertyValue('description') ?? '');
+  if (!String(old.getFirstPropertyValue('description') ?? '').includes(description)) {
+    old.updatePropertyWithValue('description', description);
+  }
+  return `${there.calendar.toString()}\r\n`;
+}
+
+function copyOf(property: ICAL.Property): ICAL.Property {
+  return new ICAL.Property(structuredClone(property.jCal) as unknown as string);
+}
