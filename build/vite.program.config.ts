@@ -11,6 +11,7 @@ export const programEntries = {
   'mirror-worker': source('electron/hub/mirror/mirror-worker.ts'),
   'catalogue-worker': source('electron/hub/catalogue/catalogue-worker.ts'),
   'pages-worker': source('electron/hub/pages/pages-worker.ts'),
+  'calendar-worker': source('electron/hub/booking/calendar-worker.ts'),
 };
 
 /** Built alone, after the program. */

@@ -45,6 +45,8 @@ export interface Hub {
 }
 
 const PATIENCE_MS = 15_000;
+/** What changes all the time, and on no page that is not asking by itself. */
+const quietTopics = new Set<string>(['screen-reports', 'statistics', 'calendar-readings']);
 
 /** Puts the hub together from its configuration: the same for Electron, headless and tests. */
 export async function createHub(config: HubConfig, surroundings: HubSurroundings): Promise<Hub> {
@@ -110,7 +112,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     watchShareStatus(mirror, revisions.raise),
     printer.subscribe(revisions.raise),
     lobby.subscribe(topic => {
-      if (topic !== 'screen-reports' && topic !== 'statistics') revisions.raise();
+      if (!quietTopics.has(topic)) revisions.raise();
     }),
     startNightlyBackup({ state, clock, timeZone: () => catalogue.current().timeZone, log }),
   ];

@@ -108,6 +108,7 @@ export function createSlices({
     booking: createBooking({
       ...{ ...common, queue, outbox, server: config.calendar, hasMail: config.mail !== undefined },
       settings: () => catalogue.current().booking?.file,
+      calendarWorker: workerFile?.('calendar'),
       planName: id => plans.get(id)?.plan.name,
       lotName: id => lots.get(id)?.address,
     }),

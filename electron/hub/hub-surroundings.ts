@@ -5,7 +5,7 @@ import type { Log } from './log';
 import { contentPath } from './mirror/content-path';
 import type { HashCost } from './people/password-hash';
 
-export type WorkerName = 'mirror' | 'pages' | 'catalogue' | 'making';
+export type WorkerName = 'mirror' | 'pages' | 'catalogue' | 'making' | 'calendar';
 
 /** What the program gives its hub: time, a log, and the workers' programs. */
 export interface HubSurroundings {

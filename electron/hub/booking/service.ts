@@ -44,6 +44,8 @@ export interface BookingParts {
   readonly printer: Pick<TicketPrinter, 'print'>;
   readonly outbox: Outbox;
   readonly server: CalendarServer | undefined;
+  /** Program of the worker that reads calendars; `createCalendars` takes it as `workerFile`. */
+  readonly calendarWorker?: string | undefined;
   readonly hasMail: boolean;
 }
 

@@ -42,12 +42,17 @@ export async function askServer(server: CalendarServer, question: Question): Pro
       headers: { ...headers, authorization: basic(server), 'user-agent': 'Aula' },
     });
     const bytes = await wholeBody(response);
-    const etag = response.headers.get('etag') ?? undefined;
+    const etag = strong(response.headers.get('etag'));
     const contentType = response.headers.get('content-type')?.toLowerCase() ?? '';
     return { status: response.status, contentType, bytes, ...(etag === undefined ? {} : { etag }) };
   } catch (error) {
     throw error instanceof CalendarFailure ? error : new CalendarFailure(troubleOf(error), error);
   }
+}
+
+/** Proxies that compress call an ETag weak, which is the server's own nevertheless. */
+function strong(etag: string | null): string | undefined {
+  return etag?.replace(/^W\//, '');
 }
 
 /** What a status that is no success says. */

@@ -57,11 +57,11 @@ async function knownEtag(
     .where('id', '=', bookingOf(uid) ?? '')
     .where('calendar', '=', calendar)
     .executeTakeFirst();
-  return row?.etag ?? undefined;
+  return row?.etag || undefined;
 }
 
 async function put(ask: Ask, ours: WrittenEntry, ics: string, etag: string | undefined): Promise<Carried> {
-  const answer = await ask(putting(ics, etag));
+  const answer = await ask(putting(ics, etag === undefined ? { 'if-none-match': '*' } : onlyIf(etag)));
   if (answer.status === 412) return putAgain(ask, ours, etag);
   return isSuccess(answer.status) ? written(ask, answer, ours) : failed(answer.status);
 }
@@ -72,14 +72,14 @@ async function putAgain(ask: Ask, ours: WrittenEntry, etag: string | undefined):
   if (there === undefined) return etag === undefined ? later('busy') : refused('changed-elsewhere');
   if (isSame(there.entry, ours)) return { outcome: 'sent', receipt: there.etag };
   if (!isUnmoved(there.entry, ours.uid)) return refused('changed-elsewhere');
-  const answer = await ask(putting(broughtUpToDate(there.entry, ours), there.etag));
+  const answer = await ask(putting(broughtUpToDate(there.entry, ours), onlyIf(there.etag)));
   if (answer.status === 412) return later('busy');
   return isSuccess(answer.status) ? written(ask, answer, ours) : failed(answer.status);
 }
 
 async function written(ask: Ask, answer: Answer, ours: WrittenEntry): Promise<Carried> {
   const { etag, contentType } = answer;
-  if (etag !== undefined && !etag.startsWith('W/') && !contentType.includes('html')) {
+  if (etag !== undefined && !contentType.includes('html')) {
     return { outcome: 'sent', receipt: etag };
   }
   const there = await entryThere(ask);
@@ -99,7 +99,7 @@ async function takeOutWhatIsThere(ask: Ask, uid: string): Promise<Carried> {
   const there = await entryThere(ask);
   if (there === undefined) return out;
   if (!isUnmoved(there.entry, uid)) return there.entry.isCancelled ? out : refused('changed-elsewhere');
-  const { status } = await ask({ method: 'DELETE', headers: { 'if-match': there.etag } });
+  const { status } = await ask({ method: 'DELETE', headers: onlyIf(there.etag) });
   if (status === 412) return later('busy');
   return isOut(status) ? out : failed(status);
 }
@@ -124,14 +124,17 @@ class UnexpectedStatus extends Error {
   }
 }
 
-function putting(ics: string, etag: string | undefined): Omit<Question, 'address' | 'signal'> {
-  const condition: Record<string, string> =
-    etag === undefined ? { 'if-none-match': '*' } : { 'if-match': etag };
+function putting(ics: string, condition: Record<string, string>): Omit<Question, 'address' | 'signal'> {
   return {
     method: 'PUT',
     headers: { ...condition, 'content-type': 'text/calendar; charset=utf-8' },
     body: ics,
   };
+}
+
+/** A server that gives no ETags cannot be held to one: what stands there was looked at just before. */
+function onlyIf(etag: string): Record<string, string> {
+  return etag === '' ? {} : { 'if-match': etag };
 }
 
 function isSuccess(status: number): boolean {

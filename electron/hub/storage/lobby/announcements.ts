@@ -11,6 +11,7 @@ const topics: Readonly<Record<Topic, true>> = {
   'screen-reports': true,
   outbox: true,
   booking: true,
+  'calendar-readings': true,
   orders: true,
   opinions: true,
   reports: true,

@@ -2,8 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { LobbySchema } from './schema';
 
 /**
- * What may have changed in the lobby's common state; `screen-reports` is what screens tell of themselves every few seconds, for
- * which no page needs to ask again.
+ * What may have changed in the lobby's common state; `screen-reports` is what screens tell of themselves every few seconds, and
+ * `calendar-readings` that a calendar was read anew without news: for these no page needs to ask again.
  */
 export type Topic =
   | 'queue'
@@ -14,6 +14,7 @@ export type Topic =
   | 'screen-reports'
   | 'outbox'
   | 'booking'
+  | 'calendar-readings'
   | 'orders'
   | 'opinions'
   | 'reports'
