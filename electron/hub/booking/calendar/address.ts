@@ -12,6 +12,7 @@ export function calendarAddress({ url }: Pick<CalendarServer, 'url'>, path: stri
   const isBelow =
     address !== undefined &&
     path.startsWith('/') &&
+    !path.includes('\\') &&
     address.origin === new URL(url).origin &&
     address.username === '' &&
     address.password === '' &&
