@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from './reading-work';
 
@@ -186,6 +187,54 @@ describe('when an expert is busy', () => {
     ]);
     expect(busy([start('FLE Standard Time')])).toEqual(['2026-11-26T08:00Z/2026-11-26T09:00Z']);
     expect(busy([start('Jokin aika')])).toEqual(['2026-11-26T08:00Z/2026-11-26T09:00Z']);
+  });
+
+  it('finds a series that began years ago, in its rhythm and however long each time lasts', () => {
+    const asked = { from: '2026-11-26T00:00Z', to: '2026-12-08T00:00Z' };
+    const series = (rule: string, start = '20100104T100000', length = 'PT1H') =>
+      event(`DTSTART;TZID=Europe/Helsinki:${start}\nDURATION:${length}\nRRULE:${rule}`);
+    expect(busy([series('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH')], asked)).toEqual([
+      '2026-11-30T08:00Z/2026-11-30T09:00Z',
+      '2026-12-03T08:00Z/2026-12-03T09:00Z',
+    ]);
+    expect(busy([series('FREQ=DAILY;INTERVAL=5')], asked)).toEqual([
+      '2026-11-26T08:00Z/2026-11-26T09:00Z',
+      '2026-12-01T08:00Z/2026-12-01T09:00Z',
+      '2026-12-06T08:00Z/2026-12-06T09:00Z',
+    ]);
+    expect(busy([series('FREQ=WEEKLY', '20100104T100000', 'P4D')], asked)).toEqual([
+      '2026-11-26T00:00Z/2026-11-27T08:00Z',
+      '2026-11-30T08:00Z/2026-12-04T08:00Z',
+      '2026-12-07T08:00Z/2026-12-08T00:00Z',
+    ]);
+    expect(busy([series('FREQ=DAILY;COUNT=6171')], asked)).toEqual(['2026-11-26T08:00Z/2026-11-26T09:00Z']);
+    expect(busy([series('FREQ=MONTHLY;BYDAY=1TU')], asked)).toEqual(['2026-12-01T08:00Z/2026-12-01T09:00Z']);
+    expect(busy([series('FREQ=DAILY;UNTIL=20261126T080000Z')], asked)).toHaveLength(1);
+  });
+
+  it('is the same whether a series is counted from its first time or from where one looks', () => {
+    const days = fc.uniqueArray(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), { minLength: 1 });
+    const rule = fc.oneof(
+      fc.integer({ min: 1, max: 40 }).map(interval => `FREQ=DAILY;INTERVAL=${interval}`),
+      fc
+        .tuple(fc.integer({ min: 1, max: 9 }), days)
+        .map(([interval, on]) => `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${on.join(',')}`),
+    );
+    const start = fc.date({
+      min: new Date('2019-01-01T00:00Z'),
+      max: new Date('2027-01-01T00:00Z'),
+      noInvalidDate: true,
+    });
+    const hours = fc.integer({ min: 1, max: 100 });
+    fc.assert(
+      fc.property(rule, start, hours, (text, first, length) => {
+        const written = first.toISOString().replace(/[-:]|\.\d+Z/g, '');
+        const series = (counted: string) =>
+          event(`DTSTART;TZID=Europe/Helsinki:${written}\nDURATION:PT${length}H\nRRULE:${text}${counted}`);
+        expect(busy([series('')])).toEqual(busy([series(';COUNT=100000')]));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('is told by all that can be read when one event cannot be, also by one whose rule never ends', () => {

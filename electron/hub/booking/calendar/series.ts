@@ -34,24 +34,27 @@ function timesOfSeries(event: ICAL.Component, exceptions: readonly Exception[], 
   const start = startOf(event, zones);
   const isLeftOut = leftOut(event, exceptions, zones);
   const changes = exceptions.filter(({ event: changed }) => changesFuture(changed));
+  const longest = Math.max(
+    ...[event, ...changes.map(change => change.event)].map(one => longestOf(one, zones)),
+  );
+  const near =
+    changes.length > 0 ? { from: -Infinity, to: range.to } : { from: range.from - longest, to: range.to };
   const times: Stretch[] = [];
-  for (const occurrence of occurrences(event, start, zones, range.to)) {
+  for (const occurrence of occurrences(event, start, zones, near)) {
     if (isLeftOut(occurrence)) continue;
     const change = lastBefore(changes, occurrence);
     const changed = change === undefined ? event : change.event;
     if (!takesTime(changed)) continue;
-    const begins = change === undefined ? occurrence : moved(occurrence, change, zones);
-    const [from, to] = lasting(begins, changed, zones);
-    if (to > range.from) times.push([from, to]);
+    times.push(lasting(change === undefined ? occurrence : moved(occurrence, change, zones), changed, zones));
   }
   return times;
 }
 
-/** Starts of a series in no particular order, each once: its first, those of its rules, and the added ones. */
-function* occurrences(event: ICAL.Component, start: ICAL.Time, zones: Zones, until: number) {
+/** Starts of a series around the range in no particular order, each once: its first, those of its rules, and the added ones. */
+function* occurrences(event: ICAL.Component, start: ICAL.Time, zones: Zones, near: Range) {
   const given = new Set<number>();
   const first = [start, ...timesIn(event, 'rdate', zones)];
-  for (const occurrence of chained(first, ruled(event, start, until))) {
+  for (const occurrence of chained(first, ruled(event, start, near))) {
     const at = occurrence.toUnixTime();
     if (given.has(at)) continue;
     given.add(at);
@@ -59,18 +62,36 @@ function* occurrences(event: ICAL.Component, start: ICAL.Time, zones: Zones, unt
   }
 }
 
-function* ruled(event: ICAL.Component, start: ICAL.Time, until: number) {
+function* ruled(event: ICAL.Component, start: ICAL.Time, { from, to }: Range) {
   let steps = 0;
   for (const property of event.getAllProperties('rrule')) {
     const rule = property.getFirstValue() as ICAL.Recur;
     rule.until &&= wholeUntil(rule.until, start);
-    const iterator = rule.iterator(start);
-    for (let next = iterator.next(); next !== null && instantOf(next) < until; next = iterator.next()) {
+    const iterator = rule.iterator(beginning(rule, start, from));
+    for (let next = iterator.next(); next !== null && wallOf(next) < to + DAY_MS; next = iterator.next()) {
       steps += 1;
       if (steps > MOST_STEPS) throw new Error('the series is too long');
-      yield next.clone();
+      if (wallOf(next) > from - DAY_MS) yield next.clone();
     }
   }
+}
+
+const DAY_MS = 86_400_000;
+const periodDays: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7 };
+
+/** A start of the same series that is not years away from what is asked, where the rule repeats in whole days. */
+function beginning(rule: ICAL.Recur, start: ICAL.Time, from: number): ICAL.Time {
+  const period = (periodDays[rule.freq] ?? 0) * Math.max(rule.interval, 1);
+  const days = Math.floor((from - wallOf(start)) / DAY_MS) - 9;
+  if (period === 0 || rule.count !== null || !(days > period && Number.isFinite(days))) return start;
+  const later = start.clone();
+  later.adjust(Math.floor(days / period) * period, 0, 0, 0);
+  return later;
+}
+
+/** What a wall clock shows, as if it showed UTC: within a day of the instant itself. */
+function wallOf({ year, month, day, hour, minute, second }: ICAL.Time): number {
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** A last day counts as a whole, and a last time without a zone is one of the series' own. */
@@ -130,6 +151,11 @@ function lasting(start: ICAL.Time, event: ICAL.Component, zones: Zones): Stretch
   return [instantOf(start), Math.max(instantOf(onTheWall), passing)];
 }
 
+/** However the clock changes meanwhile. */
+function longestOf(event: ICAL.Component, zones: Zones): number {
+  return lengthOf(event, zones).toSeconds() * 1000 + DAY_MS;
+}
+
 function lengthOf(event: ICAL.Component, zones: Zones): ICAL.Duration {
   const start = startOf(event, zones);
   const end = timesIn(event, 'dtend', zones)[0];
@@ -141,7 +167,7 @@ function lengthOf(event: ICAL.Component, zones: Zones): ICAL.Duration {
 }
 
 function daysBetween(start: ICAL.Time, end: ICAL.Time): number {
-  const dayNumber = ({ year, month, day }: ICAL.Time) => Date.UTC(year, month - 1, day) / 86_400_000;
+  const dayNumber = ({ year, month, day }: ICAL.Time) => Date.UTC(year, month - 1, day) / DAY_MS;
   return Math.max(dayNumber(end) - dayNumber(start), 1);
 }
 
