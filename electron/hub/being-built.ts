@@ -5,6 +5,8 @@ export function beingBuilt<Service extends object>(): Service {
     get: (_own, name) =>
       name === 'then'
         ? undefined
-        : (): unknown => (quiet.has(name) ? undefined : Promise.reject(new Error('being built'))),
+        : name === 'whenEnded'
+          ? () => () => undefined
+          : (): unknown => (quiet.has(name) ? undefined : Promise.reject(new Error('being built'))),
   });
 }

@@ -120,6 +120,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
   if (inForce !== undefined) await catalogue.follow(inForce);
   await noteMending({ state, lobby, at: clock.now(), timeZone: catalogue.current().timeZone });
   const stopMirror = mirror.start();
+  slices.booking.start();
 
   return {
     fetch: (request, door = { kind: 'shell' }) => web(request, door),
@@ -146,6 +147,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       await stopMirror();
       await printer.close();
       slices.queue.close();
+      await slices.booking.close();
       await slices.statistics.close();
       await Promise.all([pages.close(), catalogue.close(), lobby.close()]);
       await state.close();

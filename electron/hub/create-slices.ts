@@ -109,6 +109,8 @@ export function createSlices({
       ...{ ...common, queue, outbox, server: config.calendar, hasMail: config.mail !== undefined },
       settings: () => catalogue.current().booking?.file,
       calendarWorker: workerFile?.('calendar'),
+      loginOf: async ({ session: { token } }) =>
+        token === undefined ? undefined : (await people.session(token))?.person.login,
       planName: id => plans.get(id)?.plan.name,
       lotName: id => lots.get(id)?.address,
     }),

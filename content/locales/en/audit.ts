@@ -35,4 +35,12 @@ export const audit = {
   'displays.undo-override': 'Put a screen back to its schedule',
   'displays.notice': 'Showed a notice on the screens',
   'displays.undo-notice': 'Ended a notice on the screens',
+  'booking.book': 'Booked a time for a visitor',
+  'booking.move': 'Moved a booked time',
+  'booking.booked': 'Took a time back to booked',
+  'booking.arrived': 'Marked a booked visitor as arrived',
+  'booking.done': 'Marked a booked time as done',
+  'booking.no-show': 'Marked that a booked visitor did not come',
+  'booking.cancelled': 'Cancelled a booked time',
+  'booking.erased': 'Data of visitors who had booked were erased',
 } as const;

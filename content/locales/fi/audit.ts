@@ -35,4 +35,12 @@ export const audit = {
   'displays.undo-override': 'Palautti näytön aikatauluun',
   'displays.notice': 'Näytti tiedotteen näytöillä',
   'displays.undo-notice': 'Poisti tiedotteen näytöiltä',
+  'booking.book': 'Varasi ajan asiakkaalle',
+  'booking.move': 'Siirsi varatun ajan',
+  'booking.booked': 'Palautti ajan varatuksi',
+  'booking.arrived': 'Merkitsi ajan varanneen saapuneeksi',
+  'booking.done': 'Merkitsi ajan hoidetuksi',
+  'booking.no-show': 'Merkitsi, ettei ajan varannut tullut',
+  'booking.cancelled': 'Perui ajan',
+  'booking.erased': 'Ajan varanneiden tietoja poistettiin',
 } as const;

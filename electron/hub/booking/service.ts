@@ -1,14 +1,20 @@
-import { beingBuilt } from '../being-built';
-import type { BookingFile } from '#content/model/booking-file';
-import type { Clock } from '#content/model/clock';
-import type { LocalText } from '#content/model/text';
-import type { Log } from '../log';
-import type { Outbox } from '../outbox/service';
-import type { TicketPrinter } from '../printing/printer';
-import type { Queue } from '../queue/service';
 import type { ServiceOf } from '../service-of';
-import type { Lobby } from '../storage/lobby/lobby';
+import { createCalendars } from './calendar/create-calendars';
+import type { EntryNews } from './calendar/calendars';
+import { createConfirming } from './confirming';
 import type { bookingContract } from './contract';
+import { createForgetting } from './forgetting';
+import { createHolderWork } from './holder-work';
+import { createHolding } from './holding';
+import { createHolidays } from './holidays';
+import { noteEntries } from './leaving';
+import { createLooking } from './looking';
+import { createStaffWork } from './staff-work';
+import { bookingsIn, change } from './store';
+import type { BookingParts, Surroundings } from './surroundings';
+import { createWeekView } from './week-view';
+
+export type { BookingParts, CalendarServer } from './surroundings';
 
 /** Times with experts: each is given exactly once. */
 export interface Booking extends ServiceOf<typeof bookingContract> {
@@ -19,36 +25,49 @@ export interface Booking extends ServiceOf<typeof bookingContract> {
   close(): Promise<void>;
 }
 
-export interface CalendarServer {
-  /** `https://calendar.example/`; experts' paths are below it. */
-  readonly url: string;
-  readonly user: string;
-  readonly password: string;
-}
+const DAY_MS = 86_400_000;
 
-export interface BookingParts {
-  readonly lobby: Lobby;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly settings: () => BookingFile | undefined;
-  readonly timeZone: () => string;
-  readonly names: () => {
-    readonly name: LocalText;
-    readonly servicePoint: LocalText;
-    readonly address: LocalText;
+/** Creates the bookings of a site over its common state; calendars are read from `start` on. */
+export function createBooking(parts: BookingParts): Booking {
+  const { settings, clock } = parts;
+  const calendars = createCalendars({
+    ...parts,
+    workerFile: parts.calendarWorker,
+    paths: () => settings()?.experts.flatMap(({ calendar }) => calendar ?? []) ?? [],
+    horizon: () => clock.now() + (Math.max(0, ...horizons(parts)) + 1) * DAY_MS,
+    whenFound: news => noteNews(parts, news),
+  });
+  const surroundings: Surroundings = { ...parts, calendars, holidayOn: createHolidays() };
+  const leave = parts.outbox.whenEnded('booking.event', noteEntries(parts));
+  return {
+    ...createLooking(surroundings),
+    ...createHolding(surroundings),
+    ...createConfirming(surroundings),
+    ...createHolderWork(surroundings),
+    ...createStaffWork(surroundings),
+    week: createWeekView(surroundings),
+    forget: createForgetting(surroundings),
+    start: calendars.start,
+    async close() {
+      leave();
+      await calendars.close();
+    },
   };
-  /** What a plan or a plot is called; undefined when it is not published any more. */
-  readonly planName: (id: string) => LocalText | undefined;
-  readonly lotName: (id: string) => LocalText | undefined;
-  readonly queue: Pick<Queue, 'take' | 'received'>;
-  readonly printer: Pick<TicketPrinter, 'print'>;
-  readonly outbox: Outbox;
-  readonly server: CalendarServer | undefined;
-  /** Program of the worker that reads calendars; `createCalendars` takes it as `workerFile`. */
-  readonly calendarWorker?: string | undefined;
-  readonly hasMail: boolean;
 }
 
-export function createBooking(_parts: BookingParts): Booking {
-  return beingBuilt();
+function horizons({ settings }: BookingParts): number[] {
+  return settings()?.matters.map(({ horizonDays }) => horizonDays) ?? [];
+}
+
+/** Notes how entries stand in the experts' calendars; news of what a booking was before are void. */
+async function noteNews({ lobby }: BookingParts, news: readonly EntryNews[]): Promise<void> {
+  const { site } = lobby;
+  await lobby.write('booking', async writing => {
+    for (const { booking, sequence, standing } of news) {
+      const row = await bookingsIn(writing, site).byId(booking);
+      if (row?.sequence === sequence && (row.state === 'booked' || row.state === 'arrived')) {
+        await change(writing, site, booking, { calendar_state: standing });
+      }
+    }
+  });
 }

@@ -1,0 +1,42 @@
+import { noteAudit } from '../people/audit';
+import { aboutOf } from './facts';
+import { change } from './store';
+import type { Surroundings } from './surroundings';
+
+const DAY_MS = 86_400_000;
+/** What a hold that nobody confirmed left behind is of no use to anybody after so long. */
+const LAPSED_FOR_MS = DAY_MS;
+
+/** Erases what is kept of visitors, some days after their time; the log says how many, never whose. */
+export function createForgetting({ lobby, clock, settings }: Surroundings): () => Promise<void> {
+  const { site } = lobby;
+  return async () => {
+    const file = settings();
+    const now = clock.now();
+    await lobby.write('booking', async writing => {
+      await writing
+        .deleteFrom('bookings')
+        .where('site', '=', site)
+        .where('state', '=', 'lapsed')
+        .where('changed_at', '<', now - LAPSED_FOR_MS)
+        .execute();
+      if (file === undefined) return;
+      const rows = await writing
+        .selectFrom('bookings')
+        .select(['id', 'about'])
+        .where('site', '=', site)
+        .where('erased_at', 'is', null)
+        .where('state', 'not in', ['held', 'lapsed'])
+        .where('ends_at', '<=', now - file.keepDays * DAY_MS)
+        .execute();
+      for (const row of rows) {
+        const { question: _question, ...rest } = aboutOf(row);
+        const nothing = { name: null, contact: null, code_hash: null, about: JSON.stringify(rest) };
+        await change(writing, site, row.id, { ...nothing, erased_at: now });
+      }
+      if (rows.length === 0) return;
+      const what = { action: 'booking.erased', detail: { count: rows.length } } as const;
+      await noteAudit(writing, { site, at: now, actor: { origin: 'hub' }, ...what });
+    });
+  };
+}
