@@ -57,8 +57,9 @@ export function bookingOf(uid: string): string | undefined {
   return uid.endsWith(UID_END) ? uid.slice(0, -UID_END.length) : undefined;
 }
 
-/** The entry for the expert's calendar on the server, as a VCALENDAR. */
-export function expertEntry(facts: EntryFacts, about: EntryAbout): string {
+/** The entry for the expert's calendar on the server, as a VCALENDAR, in the city's own language. */
+export function expertEntry(given: EntryFacts, about: EntryAbout): string {
+  const facts: EntryFacts = { ...given, language: 'fi' };
   const t = createTranslate(facts.language);
   const { calendar, event } = calendarWith(facts, t('booking.entryExpert', { matter: matterOf(facts) }));
   const lines = [

@@ -42,17 +42,19 @@ export function standingOf(
 function judge(calendar: string, { time }: FoundEntry, booking: KnownBooking | undefined): Standing {
   const taken = time === undefined ? [] : [time];
   if (booking === undefined) return { busy: taken, news: [] };
-  if (!isExpected(booking)) return { busy: isSettled(booking) ? taken : [], news: [] };
-  if (time === undefined) return { busy: [], news: newsOf(calendar, booking, 'deleted-there') };
-  const isThere = time[0] === booking.starts_at && time[1] === booking.ends_at;
-  return isThere
-    ? { busy: [], news: newsOf(calendar, booking, 'written') }
+  if (isWaiting(booking)) return { busy: [], news: [] };
+  if (!live.has(booking.state)) return { busy: taken, news: [] };
+  const isThere = time?.[0] === booking.starts_at && time[1] === booking.ends_at;
+  if (isThere) return { busy: [], news: newsOf(calendar, booking, 'written') };
+  if (!isExpected(booking)) return { busy: taken, news: [] };
+  return time === undefined
+    ? { busy: [], news: newsOf(calendar, booking, 'deleted-there') }
     : { busy: taken, news: newsOf(calendar, booking, 'moved-there', time) };
 }
 
-/** Nothing of it is under way: what stands there is the expert's own doing. */
-function isSettled({ calendar_state }: KnownBooking): boolean {
-  return calendar_state !== 'waiting';
+/** What stands there is about to be written over by Aula itself. */
+function isWaiting({ calendar_state }: KnownBooking): boolean {
+  return calendar_state === 'waiting';
 }
 
 function newsOf(
