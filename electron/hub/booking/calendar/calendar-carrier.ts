@@ -17,6 +17,8 @@ export interface CalendarCarrierParts {
 }
 
 const LIMIT_MS = 20_000;
+/** Nobody adds more than this to a meeting at a counter. */
+const MOST_ENTRY_BYTES = 1_000_000;
 
 /**
  * Writes a booking's entry into the expert's calendar or takes it out, never over what the expert has changed there; the
@@ -111,6 +113,7 @@ async function entryThere(ask: Ask): Promise<{ entry: WrittenEntry; etag: string
   const { status, etag, bytes } = await ask({ method: 'GET' });
   if (status === 404 || status === 410) return undefined;
   if (status !== 200) throw new UnexpectedStatus(status);
+  if (bytes.byteLength > MOST_ENTRY_BYTES) throw new CalendarFailure('odd-answer');
   try {
     return { entry: readEntry(new TextDecoder().decode(bytes)), etag: etag ?? '' };
   } catch (error) {

@@ -3,14 +3,10 @@ import type { Clock } from '#content/model/clock';
 import type { Log } from '../../log';
 import { type Lobby, LobbyAway } from '../../storage/lobby/lobby';
 import type { CalendarServer } from '../service';
-import { calendarAddress, OutsideServer } from './address';
-import { CalendarFailure } from './ask-server';
+import { createAttempt } from './attempt';
 import type { Calendars, EntryNews } from './calendars';
-import { readCalendar } from './read-calendar';
 import { createReadingWorker, readHere } from './reading-worker';
-import { createReadingsTable, type Tried } from './readings-table';
-import { isExpected, standingOf } from './standing';
-import { mergedWithin } from './stretches';
+import { createReadingsTable } from './readings-table';
 
 export interface CalendarsParts {
   readonly lobby: Lobby;
@@ -40,10 +36,6 @@ export interface CalendarTimes {
 }
 
 const usualTimes: CalendarTimes = { everyMs: 120_000, lookMs: 10_000, limitMs: 30_000, freshenMs: 2_000 };
-/** Whoever looks at the week sees its past days too. */
-const BACK_MS = 7 * 86_400_000;
-/** A server that offers no free and busy times is asked for them again after so long. */
-const ASK_AGAIN_MS = 86_400_000;
 /** So many calendars are read at once. */
 const AT_ONCE = 3;
 /** A server that just failed is not waited for again at once. */
@@ -55,10 +47,10 @@ export function createCalendars(parts: CalendarsParts): Calendars {
   const table = createReadingsTable(lobby);
   const answers = workerFile === undefined ? readHere() : createReadingWorker(() => new Worker(workerFile));
   const closing = new AbortController();
+  const attempt = createAttempt({ ...parts, times }, table, answers, closing.signal);
   const listeners = new Set<(calendar: string) => void>();
   const underWay = new Map<string, Promise<void>>();
   const failedAt = new Map<string, number>();
-  const withoutFreeBusy = new Map<string, number>();
   let looking: Promise<void> = Promise.resolve();
   let next: NodeJS.Timeout | undefined;
 
@@ -76,36 +68,6 @@ export function createCalendars(parts: CalendarsParts): Calendars {
     if (!(await table.keep(tried))) return;
     if (tried.trouble !== undefined) log.warn('calendar.trouble', { calendar, trouble: tried.trouble });
     for (const listener of listeners) listener(calendar);
-  }
-
-  async function attempt(calendar: string): Promise<Tried> {
-    const at = clock.now();
-    try {
-      return await question(calendar, at);
-    } catch (error) {
-      if (error instanceof CalendarFailure) return { calendar, at, trouble: error.trouble };
-      if (error instanceof OutsideServer) return { calendar, at, trouble: 'denied' };
-      throw error;
-    }
-  }
-
-  async function question(calendar: string, at: number): Promise<Tried> {
-    if (server === undefined) throw new Error('there is no calendar server');
-    const range = { from: at - BACK_MS, to: Math.max(parts.horizon(), at) };
-    const address = calendarAddress(server, calendar);
-    const bookings = await table.bookingsIn(calendar, at);
-    const found = await readCalendar(server, answers, {
-      ...{ ...range, calendar: address, timeZone: parts.timeZone() },
-      expected: bookings.filter(isExpected).map(({ id }) => id),
-      askFreeBusy: performance.now() >= (withoutFreeBusy.get(calendar) ?? 0),
-      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(times.limitMs)]),
-    });
-    if (found.offersFreeBusy) withoutFreeBusy.delete(calendar);
-    else withoutFreeBusy.set(calendar, withoutFreeBusy.get(calendar) ?? performance.now() + ASK_AGAIN_MS);
-    const { busy, news } = standingOf(calendar, found, bookings);
-    if (news.length > 0) await parts.whenFound(news);
-    const read = { busy: mergedWithin([...found.busy, ...busy], range.from, range.to), reaches: range.to };
-    return { calendar, at, read, ...(found.unread > 0 ? { trouble: 'odd-answer' } : {}) };
   }
 
   async function readDue(): Promise<void> {

@@ -6,7 +6,7 @@ import { calendarQuery, calendarMultiget, freeBusyQuery } from './report-bodies'
 import type { FoundEntry } from './reading-work';
 import type { ReadAnswers } from './reading-worker';
 import type { Range } from './series';
-import { mergedWithin, without } from './stretches';
+import { without } from './stretches';
 
 /** What a calendar holds, as its server just said. */
 export interface CalendarReading {
@@ -18,7 +18,9 @@ export interface CalendarReading {
   readonly missing: readonly string[];
   /** So many events could not be read. */
   readonly unread: number;
-  /** The server answers a question for free and busy times. */
+  /** It was asked for free and busy times. */
+  readonly wasAsked: boolean;
+  /** And it answered them. */
   readonly offersFreeBusy: boolean;
 }
 
@@ -48,13 +50,13 @@ export async function readCalendar(
   const unseen = question.expected.filter(id => !found.entries.some(({ booking }) => booking === id));
   const own = await readOwn(server, answers, question, unseen);
   return {
-    ...{ busy: found.busy, unread: found.unread, offersFreeBusy: false },
+    ...{ busy: found.busy, unread: found.unread, wasAsked: question.askFreeBusy, offersFreeBusy: false },
     ...{ entries: [...found.entries, ...own.entries], missing: own.missing },
   };
 }
 
 async function readFreeBusy(server: CalendarServer, answers: ReadAnswers, question: CalendarQuestion) {
-  const answer = await report(server, question, freeBusyQuery(question), '1');
+  const answer = await report(server, question, freeBusyQuery(question));
   if (answer.status === 401) throw new CalendarFailure('denied');
   if (answer.status !== 200 || !answer.contentType.startsWith('text/calendar')) return undefined;
   const { busy, unread } = await answers.read({
@@ -62,9 +64,9 @@ async function readFreeBusy(server: CalendarServer, answers: ReadAnswers, questi
     bytes: answer.bytes,
     ...rangeOf(question),
   });
-  const own = await readOwn(server, answers, question, question.expected);
+  const own = await readOwn(server, answers, question, question.expected).catch(nothingOfOwn);
   const taken = own.entries.flatMap(({ time }) => (time === undefined ? [] : [time]));
-  return { ...own, busy: without(busy, taken), unread, offersFreeBusy: true };
+  return { ...own, busy: without(busy, taken), unread, wasAsked: true, offersFreeBusy: true };
 }
 
 /** Entries by their names: those that were moved out of the range are found, and those that are gone are told apart. */
@@ -88,7 +90,7 @@ async function readEvents(
   question: CalendarQuestion,
   body: string,
 ) {
-  const { status, bytes } = await report(server, question, body, '1');
+  const { status, bytes } = await report(server, question, body);
   if (status !== 207) throw new CalendarFailure(troubleOfStatus(status));
   return answers.read({ kind: 'events', bytes, ...rangeOf(question) });
 }
@@ -97,14 +99,19 @@ function report(
   server: CalendarServer,
   { calendar, signal }: CalendarQuestion,
   body: string,
-  depth: string,
 ): Promise<Answer> {
-  const headers = { depth, 'content-type': 'application/xml; charset=utf-8' };
+  const headers = { depth: '1', 'content-type': 'application/xml; charset=utf-8' };
   return askServer(server, { method: 'REPORT', address: calendar, headers, body, signal });
 }
 
 function rangeOf({ from, to, timeZone }: CalendarQuestion) {
   return { from, to, timeZone };
+}
+
+/** An account that may see free and busy times only cannot see entries: then nothing is known of our own. */
+function nothingOfOwn(error: unknown): Pick<CalendarReading, 'entries' | 'missing'> {
+  if (error instanceof CalendarFailure && error.trouble === 'denied') return { entries: [], missing: [] };
+  throw error;
 }
 
 /** Servers write the same path in several ways. */
@@ -120,12 +127,4 @@ function plain(segment: string): string {
     if (error instanceof URIError) return segment;
     throw error;
   }
-}
-
-export function isBusyWith(entries: readonly FoundEntry[], range: Range): Stretch[] {
-  return mergedWithin(
-    entries.flatMap(({ time }) => (time === undefined ? [] : [time])),
-    range.from,
-    range.to,
-  );
 }

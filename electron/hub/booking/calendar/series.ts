@@ -1,5 +1,17 @@
 import ICAL from 'ical.js';
 import type { Stretch } from './calendars';
+import {
+  DAY_MS,
+  dayOf,
+  hasDays,
+  lasting,
+  longestOf,
+  startOf,
+  takesTime,
+  timeIn,
+  timesIn,
+  wallOf,
+} from './event-times';
 import type { Zones } from './zones';
 
 /** Between which instants one wants to know. */
@@ -76,7 +88,6 @@ function* ruled(event: ICAL.Component, start: ICAL.Time, { from, to }: Range) {
   }
 }
 
-const DAY_MS = 86_400_000;
 const periodDays: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7 };
 
 /** A start of the same series that is not years away from what is asked, where the rule repeats in whole days. */
@@ -89,15 +100,10 @@ function beginning(rule: ICAL.Recur, start: ICAL.Time, from: number): ICAL.Time 
   return later;
 }
 
-/** What a wall clock shows, as if it showed UTC: within a day of the instant itself. */
-function wallOf({ year, month, day, hour, minute, second }: ICAL.Time): number {
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
 /** A last day counts as a whole, and a last time without a zone is one of the series' own. */
 function wholeUntil(until: ICAL.Time, { zone }: ICAL.Time): ICAL.Time {
-  if (until.isDate) return at(until, zone, { hour: 23, minute: 59, second: 59 });
-  return until.zone === ICAL.Timezone.utcTimezone ? until : at(until, zone);
+  if (until.isDate) return timeIn(until, zone, { hour: 23, minute: 59, second: 59 });
+  return until.zone === ICAL.Timezone.utcTimezone ? until : timeIn(until, zone);
 }
 
 function leftOut(event: ICAL.Component, exceptions: readonly Exception[], zones: Zones) {
@@ -132,84 +138,6 @@ function moved(occurrence: ICAL.Time, { event, at: time }: Exception, zones: Zon
   const later = occurrence.clone();
   later.addDuration(start.subtractDateTz(time));
   return later;
-}
-
-function takesTime(event: ICAL.Component): boolean {
-  const said = (name: string) => String(event.getFirstPropertyValue(name) ?? '').toUpperCase();
-  return said('status') !== 'CANCELLED' && said('transp') !== 'TRANSPARENT';
-}
-
-/**
- * From a start as long as the event lasts: on the wall clock and by the hours that pass, whichever ends later, for
- * calendars disagree about nights in which the clock changes.
- */
-function lasting(start: ICAL.Time, event: ICAL.Component, zones: Zones): Stretch {
-  const length = lengthOf(event, zones);
-  const onTheWall = start.clone();
-  onTheWall.addDuration(length);
-  const passing = instantOf(start) + (hasDays(event, 'dtstart') ? 0 : length.toSeconds() * 1000);
-  return [instantOf(start), Math.max(instantOf(onTheWall), passing)];
-}
-
-/** However the clock changes meanwhile. */
-function longestOf(event: ICAL.Component, zones: Zones): number {
-  return lengthOf(event, zones).toSeconds() * 1000 + DAY_MS;
-}
-
-function lengthOf(event: ICAL.Component, zones: Zones): ICAL.Duration {
-  const start = startOf(event, zones);
-  const end = timesIn(event, 'dtend', zones)[0];
-  const duration = event.getFirstPropertyValue('duration');
-  const isDays = hasDays(event, 'dtstart');
-  if (duration instanceof ICAL.Duration) return duration;
-  if (end === undefined) return ICAL.Duration.fromData(isDays ? { days: 1 } : { seconds: 0 });
-  return isDays ? ICAL.Duration.fromData({ days: daysBetween(start, end) }) : end.subtractDateTz(start);
-}
-
-function daysBetween(start: ICAL.Time, end: ICAL.Time): number {
-  const dayNumber = ({ year, month, day }: ICAL.Time) => Date.UTC(year, month - 1, day) / DAY_MS;
-  return Math.max(dayNumber(end) - dayNumber(start), 1);
-}
-
-function startOf(event: ICAL.Component, zones: Zones): ICAL.Time {
-  const [start] = timesIn(event, 'dtstart', zones);
-  if (start === undefined) throw new Error('an event without a start');
-  return start;
-}
-
-/** The times of a property, each with its zone; a day is its beginning at the site. */
-function timesIn(event: ICAL.Component, name: string, zones: Zones): ICAL.Time[] {
-  return event.getAllProperties(name).flatMap(property => {
-    const tzid = property.getFirstParameter('tzid');
-    const root = event.parent ?? event;
-    return property.getValues().flatMap(value => {
-      const time = value instanceof ICAL.Period ? value.start : value;
-      if (!(time instanceof ICAL.Time)) return [];
-      if (time.zone === ICAL.Timezone.utcTimezone) return [time];
-      return [at(time, time.isDate ? zones.site : zones.named(tzid, root))];
-    });
-  });
-}
-
-function hasDays(event: ICAL.Component, name: string): boolean {
-  const value = event.getFirstPropertyValue(name);
-  return value instanceof ICAL.Time && value.isDate;
-}
-
-function at(
-  { year, month, day, hour, minute, second }: ICAL.Time,
-  zone: ICAL.Timezone,
-  clock: { hour: number; minute: number; second: number } = { hour, minute, second },
-): ICAL.Time {
-  return new ICAL.Time({ year, month, day, ...clock, isDate: false }, zone);
-}
-
-function dayOf({ year, month, day }: ICAL.Time): string {
-  return `${year}-${month}-${day}`;
-}
-
-function instantOf(time: ICAL.Time): number {
-  return time.toUnixTime() * 1000;
 }
 
 function* chained(...lists: Iterable<ICAL.Time>[]): Generator<ICAL.Time> {
