@@ -107,6 +107,7 @@ export function createSlices({
     }),
     booking: createBooking({
       ...{ ...common, queue, outbox, server: config.calendar, hasMail: config.mail !== undefined },
+      mailFrom: config.mail?.from,
       settings: () => catalogue.current().booking?.file,
       calendarWorker: workerFile?.('calendar'),
       loginOf: async ({ session: { token } }) =>

@@ -107,13 +107,14 @@ function mailOf(
     'booking.mailNoReply',
   ];
   const where = { ...values, place: facts.place ?? '', phone: facts.phone ?? '' };
-  const ics = mailEntry(facts, { method: what === 'cancelled' ? 'CANCEL' : 'REQUEST', attendee: to });
+  const method = what === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  const ics = mailEntry(facts, { method, organizer: parts.mailFrom, attendee: to });
   return {
     channel: 'mail',
     to,
     subject: t(`booking.mailSubject${mailKeys[what]}`, values),
     text: `${keys.map(key => t(key, where)).join('\n\n')}\n`,
-    attachments: [attachment(ics, what === 'cancelled' ? 'CANCEL' : 'REQUEST')],
+    attachments: [attachment(ics, method)],
   };
 }
 

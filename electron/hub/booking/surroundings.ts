@@ -43,6 +43,8 @@ export interface BookingParts {
   /** Program of the worker that reads calendars; `createCalendars` takes it as `workerFile`. */
   readonly calendarWorker?: string | undefined;
   readonly hasMail: boolean;
+  /** Whom mails come from: the organizer of what is put into visitors' calendars. */
+  readonly mailFrom?: string | undefined;
 }
 
 /** The parts with what the service itself has made. */

@@ -57,7 +57,11 @@ describe('the entry of a booking', () => {
 
   it('comes by mail with the method, so that a cancelled one goes from the visitor’s calendar', () => {
     const { calendar, component } = read(
-      mailEntry(facts, { method: 'CANCEL', organizer: 'aika@imatra.example', attendee: 'a@example.fi' }),
+      mailEntry(facts, {
+        method: 'CANCEL',
+        organizer: 'Imatran kaupunki <aika@imatra.example>',
+        attendee: 'a@example.fi',
+      }),
     );
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');
     expect(component.getFirstPropertyValue('status')).toBe('CANCELLED');

@@ -34,8 +34,8 @@ export interface EntryAbout {
 
 export interface EntryMail {
   readonly method: 'REQUEST' | 'CANCEL';
-  /** The address that the mail comes from. */
-  readonly organizer?: string;
+  /** Whom the mail comes from, also as `Name <address>`. */
+  readonly organizer?: string | undefined;
   /** The visitor's. */
   readonly attendee: string;
 }
@@ -149,7 +149,8 @@ function placeOf({ way, place = '', phone, language }: EntryFacts): string {
 
 /** A calendar's address is written as it is, so nothing that ends a line may be in it. */
 function mailAddress(address: string): string {
-  return `mailto:${address.replace(/[\s\p{Cc}]/gu, '')}`;
+  const bare = /<([^<>]+)>\s*$/.exec(address)?.[1] ?? address;
+  return `mailto:${bare.replace(/[\s\p{Cc}]/gu, '')}`;
 }
 
 function shortened(text: string): string {
