@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { bookingFile, bookingWays } from './model/booking-file';
 import { cityFile } from './model/city-file';
 import {
   boardSides,
@@ -33,6 +34,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'matkailu.yaml': tourismFile,
   'palvelut.yaml': servicesFile,
   'jono.yaml': queueFile,
+  'ajanvaraus.yaml': bookingFile,
   'naytot.yaml': displaysFile,
   'kartta.yaml': mapFile,
 };
@@ -45,7 +47,7 @@ test.each(Object.entries(schemas))('the guide shows a valid %s', (file, schema) 
 test('the guide names every choice by its Finnish word', () => {
   const rows = [
     ...[planKinds, planPhases, documentRoles, notationSets, remedies, lotStatuses],
-    ...[matterColours, scheduledModes, boardSides, doorStates, scheduledWeekdays],
+    ...[bookingWays, matterColours, scheduledModes, boardSides, doorStates, scheduledWeekdays],
   ].flatMap(choices => Object.values<readonly string[]>(choices.rows).map(([first]) => first ?? ''));
   expect(rows.filter(word => !guide.includes(word))).toEqual([]);
 });

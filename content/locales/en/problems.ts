@@ -32,9 +32,12 @@ export const problems = {
     'The database of the device was damaged. It has been set aside and the latest backup put in its place. What happened after the backup is missing. Tell IT support.',
   'catalogue.axes-swapped':
     'Latitude stands before longitude in the file. The map is shown the right way round.',
+  'catalogue.bad-calendar-path':
+    '“{field}” takes the path of the calendar, such as /rakval/raija/. IT gives the address of the server.',
   'catalogue.bad-clock': '“{value}” in “{field}” is not a time of day. Write for example 15.00.',
   'catalogue.bad-coordinates': 'The coordinates of feature {number} are not all numbers.',
   'catalogue.bad-date': '“{value}” in “{field}” is not a date. Write for example 10.12.2026.',
+  'catalogue.bad-five-minutes': 'The minutes of “{field}” must be divisible by five. “{value}” will not do.',
   'catalogue.bad-hours':
     'The opening hours “{value}” in “{field}” cannot be understood. Write for example 8.30–16.00.',
   'catalogue.bad-letter':
@@ -60,6 +63,8 @@ export const problems = {
   'catalogue.empty-field': '“{field}” is empty.',
   'catalogue.empty-list': 'The list “{field}” is empty. Write at least one entry.',
   'catalogue.encoding': 'The file is not in UTF-8. Save it again as UTF-8.',
+  'catalogue.expert-unknown-matter':
+    'The matter “{matter}” of the expert “{name}” is not in the list of matters. Check the id.',
   'catalogue.file-missing': 'The file “{name}” is not in the folder.',
   'catalogue.lot-without-shape':
     'No boundary was found for plot {id} in the map file. The plot is shown without a map.',
@@ -68,6 +73,7 @@ export const problems = {
     'The matter “{name}” is served at no counter, so its queue numbers would never be called. Add it to a counter.',
   'catalogue.matter-unknown-service':
     'The service “{service}” of the matter “{name}” is not in the list of services.',
+  'catalogue.matter-without-expert': 'No expert takes the matter “{name}”, so no time can be booked for it.',
   'catalogue.missing-field': '“{field}” is missing.',
   'catalogue.no-document': 'The file cannot be shown as a document. Save it as PDF.',
   'catalogue.no-features': 'The map file has no features.',
@@ -100,6 +106,8 @@ export const problems = {
   'catalogue.rule-without-length':
     'The line “{rule}” of the schedule begins and ends at the same time ({clock}) and is left out. Mend the times, or leave them out if the line holds all day.',
   'catalogue.shapes-without-property': '{count} features of the map file have no property identifier.',
+  'catalogue.shared-calendar':
+    'The experts “{name}” and “{other}” have the same calendar. What is booked of one then takes the time of both.',
   'catalogue.short-line': 'The line of feature {number} has only one point.',
   'catalogue.short-period':
     'The display lasts {days} days; the rules ask for at least {least}. Check the dates.',

@@ -32,11 +32,15 @@ export const problems = {
   'storage.restored':
     'Laitteen tietokanta oli vioittunut. Se on siirretty talteen ja tilalle on palautettu viimeisin varmuuskopio. Sen jälkeen tehdyt muutokset puuttuvat. Ilmoita ylläpidolle.',
   'catalogue.axes-swapped': 'Tiedostossa leveysaste on ennen pituusastetta. Kartta näytetään oikein päin.',
+  'catalogue.bad-calendar-path':
+    'Kohtaan ”{field}” kirjoitetaan kalenterin polku, esimerkiksi /rakval/raija/. Palvelimen osoitteen antaa tietohallinto.',
   'catalogue.bad-clock':
     'Kohdan ”{field}” kellonaika ”{value}” ei ole kellonaika. Kirjoita esimerkiksi 15.00.',
   'catalogue.bad-coordinates': 'Kohteen {number} koordinaateissa on muuta kuin lukuja.',
   'catalogue.bad-date':
     'Kohdan ”{field}” päivä ”{value}” ei ole päivämäärä. Kirjoita esimerkiksi 10.12.2026.',
+  'catalogue.bad-five-minutes':
+    'Kohdan ”{field}” minuuttien pitää olla viidellä jaollisia. Arvo ”{value}” ei käy.',
   'catalogue.bad-hours':
     'Kohdan ”{field}” aukioloaika ”{value}” ei ole ymmärrettävä. Kirjoita esimerkiksi 8.30–16.00.',
   'catalogue.bad-letter':
@@ -61,6 +65,8 @@ export const problems = {
   'catalogue.empty-field': 'Kohta ”{field}” on tyhjä.',
   'catalogue.empty-list': 'Luettelo ”{field}” on tyhjä. Kirjoita siihen ainakin yksi kohta.',
   'catalogue.encoding': 'Tiedoston merkistö ei ole UTF-8. Tallenna tiedosto uudelleen UTF-8-muodossa.',
+  'catalogue.expert-unknown-matter':
+    'Asiantuntijan ”{name}” asiaa ”{matter}” ei ole asioiden luettelossa. Tarkista tunnus.',
   'catalogue.file-missing': 'Tiedostoa ”{name}” ei ole kansiossa.',
   'catalogue.lot-without-shape':
     'Tontille {id} ei löytynyt rajoja karttatiedostosta. Tontti näytetään ilman karttaa.',
@@ -69,6 +75,8 @@ export const problems = {
   'catalogue.matter-nowhere':
     'Asiaa ”{name}” ei hoideta missään palvelupisteessä, joten sen vuoronumeroita ei kutsuttaisi. Lisää asia johonkin palvelupisteeseen.',
   'catalogue.matter-unknown-service': 'Asian ”{name}” palvelua ”{service}” ei ole palvelujen luettelossa.',
+  'catalogue.matter-without-expert':
+    'Asiaan ”{name}” ei ole yhtään asiantuntijaa, joten siihen ei voi varata aikaa.',
   'catalogue.missing-field': 'Kohta ”{field}” puuttuu.',
   'catalogue.no-document': 'Tiedostoa ei voi näyttää asiakirjana. Tallenna se PDF-muodossa.',
   'catalogue.no-features': 'Karttatiedostossa ei ole yhtään kohdetta.',
@@ -100,6 +108,8 @@ export const problems = {
   'catalogue.rule-without-length':
     'Aikataulun rivillä ”{rule}” alku ja loppu ovat sama kellonaika ({clock}), ja rivi jätetään pois. Korjaa ajat tai poista ne, jos rivi koskee koko päivää.',
   'catalogue.shapes-without-property': 'Karttatiedoston {count} kohteelta puuttuu kiinteistötunnus.',
+  'catalogue.shared-calendar':
+    'Asiantuntijoilla ”{name}” ja ”{other}” on sama kalenteri. Toisen varaus vie silloin molempien ajan.',
   'catalogue.short-line': 'Kohteen {number} viivassa on vain yksi piste.',
   'catalogue.short-period':
     'Nähtävilläolo kestää {days} päivää, säännösten mukaan vähintään {least}. Tarkista päivät.',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { bookingWays } from '#content/model/booking-file';
 import { boardSides, doorStates, scheduledModes, scheduledWeekdays } from '#content/model/displays-file';
 import { finnishKey } from '#content/model/keys';
 import { lotStatuses, priceBases } from '#content/model/lots-file';
@@ -25,6 +26,8 @@ const customCodes: Readonly<Record<string, string>> = {
   'one-letter': 'catalogue.bad-letter',
   'number-band': 'catalogue.bad-number-band',
   'traffic-light': 'catalogue.bad-traffic-light',
+  'five-minutes': 'catalogue.bad-five-minutes',
+  'calendar-path': 'catalogue.bad-calendar-path',
 };
 
 const tooSmallCodes: Readonly<Record<string, string>> = {
@@ -138,7 +141,7 @@ function shortText(value: unknown): string | undefined {
 const choices = [
   ...[planKinds, planPhases, documentRoles, notationSets, remedies, lotStatuses, priceBases],
   ...[placeCategories, routeKinds, matterColours],
-  ...[scheduledModes, boardSides, doorStates, scheduledWeekdays],
+  ...[scheduledModes, boardSides, doorStates, scheduledWeekdays, bookingWays],
 ].map(({ rows }): Readonly<Record<string, readonly string[]>> => rows);
 
 /** The values of a choice as planners write them; the same value may have another word in another choice. */
