@@ -206,10 +206,13 @@ describe('an entry on its way to a server that misbehaves', () => {
   });
 
   it('is written only if nothing is there, or only over what we know', async () => {
-    odd.behave((_asked, response) => void response.writeHead(204, { etag: '"2"' }).end());
+    odd.behave((asked, response) => {
+      const status = asked.method === 'GET' ? 200 : 204;
+      response.writeHead(status, { etag: '"1"' }).end(asked.method === 'GET' ? entry : undefined);
+    });
     await stand.send(CALENDAR, 'b1', entry);
     await keepBooking(lobby, { id: 'b1', calendar: CALENDAR, startsAt: '2026-12-01T10:00Z', etag: '"1"' });
-    await stand.send(CALENDAR, 'b1', entry);
+    await stand.send(CALENDAR, 'b1', entryOf('b1', '2026-12-02T10:00Z', 1));
     await stand.send(CALENDAR, 'b1');
     const conditions = odd.asked.map(({ method, headers }) => [
       method,
@@ -217,6 +220,7 @@ describe('an entry on its way to a server that misbehaves', () => {
     ]);
     expect(conditions).toEqual([
       ['PUT', '*'],
+      ['GET', undefined],
       ['PUT', '"1"'],
       ['DELETE', '"1"'],
     ]);
