@@ -58,7 +58,13 @@ function useRounds(visit: VisitControl): number {
 function OneVisit({ visit }: { visit: VisitControl }) {
   const hub = useHub();
   const stores = useMemo(() => createVisitStores(hub), [hub]);
-  useEffect(() => () => stores.taking.leave(), [stores]);
+  useEffect(
+    () => () => {
+      stores.taking.leave();
+      stores.booking.leave();
+    },
+    [stores],
+  );
   useCountOpened(stores.navigation);
   return (
     <VisitStoresProvider stores={stores}>

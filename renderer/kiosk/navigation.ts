@@ -31,6 +31,8 @@ export type Route =
   | { screen: 'how-long'; label?: string }
   /** Choosing whom to meet and when; from a plan or a plot with its contact and what it is about. */
   | { screen: 'booking'; matter?: string; expert?: string; plan?: string; lot?: string }
+  /** Who comes and how to reach them, while the time is kept; `plan` and `lot` as the booking began. */
+  | { screen: 'booking-details'; plan?: string; lot?: string }
   /** The time that this visit has booked. */
   | { screen: 'booked' }
   /** By its code: to say to be here, or to cancel. */

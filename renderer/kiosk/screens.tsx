@@ -42,6 +42,16 @@ const screens: { readonly [Name in OpenedName]?: Screen<Name> } = {
   'how-long': lazy(() =>
     import('./queue/how-long-screen').then(({ HowLongScreen }) => ({ default: HowLongScreen })),
   ),
+  booking: lazy(() =>
+    import('./booking/booking-screen').then(({ BookingScreen }) => ({ default: BookingScreen })),
+  ),
+  'booking-details': lazy(() =>
+    import('./booking/details-screen').then(({ DetailsScreen }) => ({ default: DetailsScreen })),
+  ),
+  booked: lazy(() => import('./booking/booked-screen').then(({ BookedScreen }) => ({ default: BookedScreen }))),
+  'my-booking': lazy(() =>
+    import('./booking/my-booking-screen').then(({ MyBookingScreen }) => ({ default: MyBookingScreen })),
+  ),
 };
 
 export function canOpen(screen: ScreenName): boolean {

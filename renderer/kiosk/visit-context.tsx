@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { createNavigation, routeOf } from './navigation';
 import type { Navigation, Route, Trail } from './navigation';
 import type { HubClient } from '../hub/client';
+import { createTimeBooking } from './booking/time-booking';
+import type { TimeBooking, VisitBooking } from './booking/time-booking';
 import { createTicketTaking } from './queue/taking';
 import type { Taking, TicketTaking } from './queue/taking';
 import { createSettings } from './settings';
@@ -14,6 +16,7 @@ export interface VisitStores {
   navigation: Navigation;
   settings: SettingsStore;
   taking: TicketTaking;
+  booking: TimeBooking;
 }
 
 export function createVisitStores(hub: HubClient): VisitStores {
@@ -21,6 +24,7 @@ export function createVisitStores(hub: HubClient): VisitStores {
     navigation: createNavigation(),
     settings: createSettings(),
     taking: createTicketTaking({ hub, newKey: () => crypto.randomUUID() }),
+    booking: createTimeBooking({ hub, newKey: () => crypto.randomUUID() }),
   };
 }
 
@@ -67,4 +71,14 @@ export function useTicketTaking(): TicketTaking {
 /** The queue number of this visit, and how it stands. */
 export function useTaking(): Taking {
   return useStore(useStores().taking.store);
+}
+
+/** Books this visit's time with an expert. */
+export function useTimeBooking(): TimeBooking {
+  return useStores().booking;
+}
+
+/** The time of this visit, and what was written for it. */
+export function useVisitBooking(): VisitBooking {
+  return useStore(useStores().booking.store);
 }

@@ -90,4 +90,8 @@ export const statistics = {
   page_queue: 'Taking a queue number',
   page_ticket: 'Own queue number',
   'page_how-long': 'How long still',
+  page_booking: 'Booking a time',
+  'page_booking-details': 'Details of a booking',
+  page_booked: 'Time booked',
+  'page_my-booking': 'Own booking',
 } as const;

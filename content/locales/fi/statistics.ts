@@ -90,4 +90,8 @@ export const statistics = {
   page_queue: 'Vuoronumeron otto',
   page_ticket: 'Oma vuoronumero',
   'page_how-long': 'Kuinka kauan vielä',
+  page_booking: 'Ajanvaraus',
+  'page_booking-details': 'Ajanvarauksen tiedot',
+  page_booked: 'Varattu aika',
+  'page_my-booking': 'Oma varaus',
 } as const;

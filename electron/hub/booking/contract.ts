@@ -32,6 +32,8 @@ export const bookableExpert = z.object({
   name: z.string(),
   jobTitle: localText.optional(),
   office: localText.optional(),
+  /** Of the office; tells that the contact of a plan or a plot is this expert. */
+  email: z.string().optional(),
   ways: z.array(way),
 });
 export type BookableExpert = z.infer<typeof bookableExpert>;
@@ -186,6 +188,8 @@ export const bookingContract = {
       calendars: calendarAge,
       /** Whether a confirmation can be sent by e-mail. */
       mail: z.boolean(),
+      /** So long after the meeting the name and the contact are kept. */
+      keepDays: z.number().int().optional(),
       matters: z.array(bookableMatter),
       experts: z.array(bookableExpert),
     }),

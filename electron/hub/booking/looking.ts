@@ -41,12 +41,13 @@ export function createLooking(parts: Surroundings): Pick<Booking, 'offers' | 'fr
       };
       if (file === undefined) return { ...common, configured: false, current: lobby.reach().current };
       const experts = bookableExperts(file);
+      const { keepDays } = file;
       try {
         const offers = await offersOf(file, person !== undefined);
-        return { ...common, ...offers, configured: true, current: lobby.reach().current, experts };
+        return { ...common, ...offers, configured: true, current: lobby.reach().current, keepDays, experts };
       } catch (error) {
         if (!(error instanceof LobbyAway)) throw error;
-        return { ...common, configured: true, current: false, experts };
+        return { ...common, configured: true, current: false, keepDays, experts };
       }
     },
     async freeTimes({ from, days, ...wanted }, { person }) {

@@ -62,6 +62,7 @@ export function bookableExperts({ matters, experts }: BookingFile): BookableExpe
     ...{ id: expert.id, name: expert.name },
     ...present('jobTitle', expert.jobTitle),
     ...present('office', expert.office),
+    ...present('email', expert.email),
     ways: [...new Set(matters.flatMap(matter => waysOf(expert, matter)))],
   }));
 }

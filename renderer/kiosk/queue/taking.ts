@@ -1,9 +1,8 @@
-import { ORPCError } from '@orpc/client';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Language } from '#content/model/text';
 import type { HubClient } from '../../hub/client';
-import { pause } from '../../hub/pause';
+import { untilAnswered } from '../../hub/until-answered';
 
 /** What one touch of "take a number" asked for; `key` is the touch itself, whatever becomes of the asking. */
 export interface Wish {
@@ -50,9 +49,6 @@ export interface TakingParts {
   newKey: () => string;
 }
 
-/** An answer that takes longer has been lost on the way; a printer may need half of it. */
-const ANSWER_LIMIT_MS = 20_000;
-const PAUSE_MS = 1000;
 /** So many attempts without any answer, and the visitor is told to turn to the desk. */
 const ATTEMPTS = 6;
 /** Longer than the hub keeps a number that nobody has said to have. */
@@ -118,46 +114,6 @@ export function createTicketTaking({ hub, newKey }: TakingParts): TicketTaking {
       course.abort();
     },
   };
-}
-
-type Outcome<Value> = { value: Value } | { code: string | undefined };
-
-interface Persistence {
-  /** Ends the asking; without it only the last attempt does. */
-  signal?: AbortSignal;
-  attempts: number;
-  troubled?: () => void;
-  /** A refusal that passes, and is asked through as well. */
-  again?: (code: string) => boolean;
-}
-
-/** Asks again while no answer comes; a refusal by the contract is an answer. */
-async function untilAnswered<Value>(
-  ask: (limit: AbortSignal) => Promise<Value>,
-  { signal, attempts, troubled, again }: Persistence,
-): Promise<Outcome<Value>> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return { value: await withinLimit(ask, signal) };
-    } catch (error) {
-      if (signal?.aborted === true) return { code: undefined };
-      const code = error instanceof ORPCError && error.defined ? String(error.code) : undefined;
-      if (code !== undefined && again?.(code) !== true) return { code };
-      if (attempt >= attempts) return { code: undefined };
-      troubled?.();
-      await pause(PAUSE_MS, signal);
-    }
-  }
-}
-
-async function withinLimit<Value>(ask: (limit: AbortSignal) => Promise<Value>, signal?: AbortSignal) {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), ANSWER_LIMIT_MS);
-  try {
-    return await ask(AbortSignal.any([limit.signal, ...(signal === undefined ? [] : [signal])]));
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function refusalOf(code: string | undefined): Refusal {

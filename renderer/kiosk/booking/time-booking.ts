@@ -1,0 +1,173 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { BookingWay } from '#content/model/booking-file';
+import type { Language } from '#content/model/text';
+import type { HubClient } from '../../hub/client';
+import { untilAnswered } from '../../hub/until-answered';
+
+/** The time that a touch asked for; without an expert, of whoever is free. */
+export interface Wish {
+  readonly matter: string;
+  readonly expert?: string;
+  readonly way: BookingWay;
+  readonly startsAt: number;
+}
+
+/** What the visitor has written; stays for the visit, whatever becomes of a time. */
+export interface Typed {
+  readonly name: string;
+  readonly contact: string;
+  readonly question: string;
+}
+
+export type Held = Awaited<ReturnType<HubClient['booking']['hold']>>;
+export type Booked = Awaited<ReturnType<HubClient['booking']['confirm']>>;
+
+export const holdRefusals = ['TAKEN', 'NOT_OFFERED', 'NOT_FOUND', 'STATE_AWAY'] as const;
+/** Why a time is not kept: as the hub said, or because it could not be reached. */
+export type HoldRefusal = (typeof holdRefusals)[number] | 'UNREACHABLE';
+/** Why nothing was booked although the time may still be kept. */
+export type ConfirmTrouble = 'STATE_AWAY' | 'UNREACHABLE';
+
+/** The one time that a visit books at a time. */
+export type Course =
+  | { step: 'choosing' }
+  | { step: 'holding'; wish: Wish }
+  | { step: 'not-held'; wish: Wish; why: HoldRefusal }
+  | { step: 'held'; wish: Wish; held: Held; trouble?: ConfirmTrouble }
+  | { step: 'lapsed'; wish: Wish }
+  | { step: 'confirming'; wish: Wish; held: Held; troubled: boolean }
+  | { step: 'booked'; booked: Booked };
+
+export interface VisitBooking {
+  readonly course: Course;
+  readonly typed: Typed;
+}
+
+/** What goes along with the visitor's own words when the time is booked. */
+export interface Confirming {
+  readonly about: { readonly plan?: string; readonly lot?: string };
+  readonly language: Language;
+  readonly paper: boolean;
+}
+
+export interface TimeBooking {
+  store: Pick<StoreApi<VisitBooking>, 'getState' | 'subscribe' | 'getInitialState'>;
+  /** Has the hub keep a time; one kept before is given back. */
+  hold(wish: Wish, display: string): void;
+  /** Keeps the same time anew, from now on. */
+  holdLonger(display: string): void;
+  /** The time has been kept too long ago. */
+  lapse(): void;
+  /** Gives the time back and lets the visitor choose again. */
+  letGo(): void;
+  write(typed: Partial<Typed>): void;
+  /** Books the time that is kept; nothing while it is being booked. */
+  confirm(confirming: Confirming): void;
+  /** Lets go of what was booked, so that another time can be booked; the booking itself stays. */
+  forget(): void;
+  /** Ends with the visit: a time that is only kept is free again. */
+  leave(): void;
+}
+
+export interface TimeBookingParts {
+  hub: Pick<HubClient, 'booking'>;
+  newKey: () => string;
+}
+
+/** So many attempts without any answer, and the visitor is told. */
+const ATTEMPTS = 6;
+
+const NOTHING_TYPED: Typed = { name: '', contact: '', question: '' };
+
+/** Books a time for a visitor: kept while they write, booked once, through lost answers and reconnections. */
+export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBooking {
+  const store = createStore<VisitBooking>(() => ({ course: { step: 'choosing' }, typed: NOTHING_TYPED }));
+  let asking = new AbortController();
+  /** The visit's own: a time asked for with it takes the place of the one before. */
+  let key = newKey();
+  const set = (course: Course) => store.setState({ course });
+  const begin = () => {
+    asking.abort();
+    asking = new AbortController();
+    return asking.signal;
+  };
+  const release = () => untilAnswered(limit => hub.booking.release({ key }, { signal: limit }), { attempts: 2 });
+
+  const ask = async (wish: Wish, display: string, signal: AbortSignal, anew: boolean) => {
+    if (anew) await release();
+    const outcome = await untilAnswered(
+      limit => hub.booking.hold({ key, ...wish, display }, { signal: limit }),
+      { signal, attempts: ATTEMPTS },
+    );
+    if (signal.aborted) return;
+    if ('value' in outcome) set({ step: 'held', wish, held: outcome.value });
+    else set({ step: 'not-held', wish, why: refusalOf(outcome.code) });
+  };
+  const hold = (wish: Wish, display: string, anew: boolean) => {
+    set({ step: 'holding', wish });
+    void ask(wish, display, begin(), anew);
+  };
+
+  const book = async (wish: Wish, held: Held, { about, language, paper }: Confirming, signal: AbortSignal) => {
+    const { name, contact, question } = trimmed(store.getState().typed);
+    const said = { ...about, ...(question === '' ? {} : { question }) };
+    const outcome = await untilAnswered(
+      limit => hub.booking.confirm({ key, name, contact, about: said, language, paper }, { signal: limit }),
+      { signal, attempts: ATTEMPTS, troubled: () => set({ step: 'confirming', wish, held, troubled: true }) },
+    );
+    if (signal.aborted) return;
+    if ('value' in outcome) {
+      key = newKey();
+      store.setState({ course: { step: 'booked', booked: outcome.value }, typed: NOTHING_TYPED });
+    } else if (outcome.code === 'LAPSED') set({ step: 'lapsed', wish });
+    else set({ step: 'held', wish, held, trouble: outcome.code === 'STATE_AWAY' ? 'STATE_AWAY' : 'UNREACHABLE' });
+  };
+
+  return {
+    store,
+    hold(wish, display) {
+      if (store.getState().course.step !== 'confirming') hold(wish, display, false);
+    },
+    holdLonger(display) {
+      const { course } = store.getState();
+      if (course.step === 'held' || course.step === 'lapsed') hold(course.wish, display, true);
+    },
+    lapse() {
+      const { course } = store.getState();
+      if (course.step === 'held') set({ step: 'lapsed', wish: course.wish });
+    },
+    letGo() {
+      const { step } = store.getState().course;
+      if (step === 'confirming' || step === 'booked') return;
+      begin();
+      if (step === 'held' || step === 'holding') void release();
+      set({ step: 'choosing' });
+    },
+    write: typed => store.setState(({ typed: before }) => ({ typed: { ...before, ...typed } })),
+    confirm(confirming) {
+      const { course } = store.getState();
+      if (course.step !== 'held') return;
+      const { wish, held } = course;
+      set({ step: 'confirming', wish, held, troubled: false });
+      void book(wish, held, confirming, begin());
+    },
+    forget() {
+      begin();
+      set({ step: 'choosing' });
+    },
+    leave() {
+      const { step } = store.getState().course;
+      asking.abort();
+      if (step === 'held' || step === 'holding' || step === 'lapsed') void release();
+    },
+  };
+}
+
+function trimmed({ name, contact, question }: Typed): Typed {
+  return { name: name.trim(), contact: contact.trim(), question: question.trim() };
+}
+
+function refusalOf(code: string | undefined): HoldRefusal {
+  return holdRefusals.find(known => known === code) ?? 'UNREACHABLE';
+}
