@@ -54,12 +54,7 @@ export function DateSteps({
         disabled={day >= last}
         onPress={() => onChoose(within(addDays(day, stepDays)))}
       />
-      <button
-        type="button"
-        className={styles.plain}
-        disabled={day === today}
-        onClick={() => onChoose(today)}
-      >
+      <button type="button" className={styles.plain} disabled={day === today} onClick={() => onChoose(today)}>
         {t('staff.today')}
       </button>
       <b className={styles.written}>{format.fullDate(noonUtc(day))}</b>

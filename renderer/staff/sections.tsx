@@ -1,6 +1,15 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import { Activity, ChartColumn, FolderCheck, Megaphone, MonitorCog, ScrollText, Users } from 'lucide-react';
+import {
+  Activity,
+  CalendarDays,
+  ChartColumn,
+  FolderCheck,
+  Megaphone,
+  MonitorCog,
+  ScrollText,
+  Users,
+} from 'lucide-react';
 import type { TextKey } from '#content/locales/index';
 import type { Person } from '#hub/people/contract';
 import type { LucideIcon } from '../design/icon';
@@ -24,6 +33,13 @@ export const sections: readonly StaffSection[] = [
     icon: Megaphone,
     roles: ['desk'],
     component: lazy(async () => ({ default: (await import('./desk/desk-section')).DeskSection })),
+  },
+  {
+    key: 'bookings',
+    title: 'bookings.title',
+    icon: CalendarDays,
+    roles: ['desk', 'expert'],
+    component: lazy(async () => ({ default: (await import('./bookings/bookings-section')).BookingsSection })),
   },
   {
     key: 'content',

@@ -1,0 +1,75 @@
+import {
+  CalendarX,
+  CircleCheck,
+  Footprints,
+  Map,
+  MapPinned,
+  MessageCircle,
+  Phone,
+  UserX,
+  Video,
+} from 'lucide-react';
+import type { StaffBooking } from '#hub/booking/contract';
+import { Icon, type LucideIcon } from '../../design/icon';
+import { useSpeech } from '../speech';
+import styles from './bookings.module.css';
+
+const stateIcons: Partial<Record<StaffBooking['state'], LucideIcon>> = {
+  arrived: Footprints,
+  done: CircleCheck,
+  'no-show': UserX,
+  cancelled: CalendarX,
+};
+
+export interface BookingBlockProps {
+  booking: StaffBooking;
+  /** Whether the expert's name is said, where the column does not. */
+  withExpert: boolean;
+  onOpen: () => void;
+}
+
+/** One booking as a button: when, who, about what, and how it stands. */
+export function BookingBlock({ booking, withExpert, onOpen }: BookingBlockProps) {
+  const { t, format, plain } = useSpeech();
+  const { state, startsAt, endsAt, matter, expert, way, name, about } = booking;
+  const icon = stateIcons[state];
+  return (
+    <button type="button" className={styles.block} data-state={state} onClick={onOpen}>
+      <span className={styles.when}>
+        {format.clock(startsAt)}–{format.clock(endsAt)}
+      </span>
+      <b>{name ?? t('bookings.nameErased')}</b>
+      <span className={styles.about}>
+        {plain(matter.name)}
+        {withExpert && `, ${expert.name}`}
+      </span>
+      <span className={styles.marks}>
+        {icon && (
+          <span className={styles.state}>
+            <Icon icon={icon} /> {stateWords(booking)}
+          </span>
+        )}
+        {way === 'phone' && <Mark icon={Phone} says={t('bookings.way_phone')} />}
+        {way === 'video' && <Mark icon={Video} says={t('bookings.way_video')} />}
+        {about.plan && <Mark icon={Map} says={t('bookings.aboutPlan')} />}
+        {about.lot && <Mark icon={MapPinned} says={t('bookings.aboutLot')} />}
+        {about.question !== undefined && <Mark icon={MessageCircle} says={t('bookings.hasQuestion')} />}
+      </span>
+    </button>
+  );
+
+  function stateWords({ arrivedAt }: StaffBooking): string {
+    return state === 'arrived' && arrivedAt !== undefined
+      ? t('bookings.arrivedAt', { clock: format.clock(arrivedAt) })
+      : t(`bookings.state_${state}`);
+  }
+}
+
+function Mark({ icon, says }: { icon: LucideIcon; says: string }) {
+  return (
+    <span className={styles.mark} title={says}>
+      <Icon icon={icon} />
+      <span className="spoken">{says}</span>
+    </span>
+  );
+}
