@@ -128,6 +128,23 @@ describe('the calendar of an expert on a real server', () => {
     expect(await entryThere('b1')).toBeUndefined();
   });
 
+  it('is left where it is and can still be moved when the expert’s program has written it anew in its own zone', async () => {
+    const etag = receiptOf(await stand.send(calendar, 'b1', entryOf('b1', '2026-12-01T10:00Z')));
+    await keepBooking(lobby, { id: 'b1', calendar, startsAt: '2026-12-01T10:00Z', etag });
+    const there = (await entryThere('b1'))!;
+    const anew = there
+      .replace(/DTSTART:.*/, 'DTSTART;TZID=Europe/Helsinki:20261201T120000')
+      .replace(/DTEND:.*/, 'DURATION:PT30M')
+      .replace(/SEQUENCE:.*/, 'SEQUENCE:7')
+      .replace('BEGIN:VEVENT', `${definitionOfHelsinki.join('\r\n')}\r\nBEGIN:VEVENT`);
+    const { status } = await radicale.ask('PUT', `${calendar}b1%40aula.ics`, anew);
+    expect(status).toBe(201);
+    await stand.calendars.freshen(calendar);
+    expect(stand.news).toEqual([]);
+    receiptOf(await stand.send(calendar, 'b1', entryOf('b1', '2026-12-02T10:00Z', 1)));
+    expect(await entryThere('b1')).toMatch(/DTSTART:20261202T100000Z[^]*SEQUENCE:8/);
+  });
+
   it('is never written over where the expert has moved or deleted the booking', async () => {
     for (const id of ['b1', 'b2']) {
       const etag = receiptOf(await stand.send(calendar, id, entryOf(id, '2026-12-01T10:00Z')));

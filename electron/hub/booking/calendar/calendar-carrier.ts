@@ -63,21 +63,18 @@ async function knownEtag(
 }
 
 async function put(ask: Ask, ours: WrittenEntry, ics: string, etag: string | undefined): Promise<Carried> {
-  if (etag !== undefined) return update(ask, ours, 'changed-elsewhere');
+  if (etag !== undefined) return update(ask, ours, etag);
   const answer = await ask(putting(ics, { 'if-none-match': '*' }));
   if (answer.status === 412) return update(ask, ours);
   return isSuccess(answer.status) ? written(ask, answer, ours) : failed(answer.status);
 }
 
-/**
- * Brings up to date what stands there, which may be ours already, ours with what the expert has added, or another thing;
- * `whenGone` is said when nothing does.
- */
-async function update(ask: Ask, ours: WrittenEntry, whenGone?: 'changed-elsewhere'): Promise<Carried> {
+/** Brings up to date what stands there: ours already, ours with what the expert has added, or another thing. */
+async function update(ask: Ask, ours: WrittenEntry, etag?: string): Promise<Carried> {
   const there = await entryThere(ask);
-  if (there === undefined) return whenGone === undefined ? later('busy') : refused(whenGone);
+  if (there === undefined) return etag === undefined ? later('busy') : refused('changed-elsewhere');
   if (isSame(there.entry, ours)) return { outcome: 'sent', receipt: there.etag };
-  if (!isUnmoved(there.entry, ours.uid)) return refused('changed-elsewhere');
+  if (there.etag !== etag && !isUnmoved(there.entry, ours.uid)) return refused('changed-elsewhere');
   const answer = await ask(putting(broughtUpToDate(there.entry, ours), onlyIf(there.etag)));
   if (answer.status === 412) return later('busy');
   return isSuccess(answer.status) ? written(ask, answer, ours) : failed(answer.status);

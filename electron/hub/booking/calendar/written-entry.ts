@@ -1,41 +1,45 @@
 import ICAL from 'ical.js';
 import { WRITTEN_TIME, writtenTime } from './entry';
+import { lasting, startOf } from './event-times';
+import { createZones } from './zones';
 
 /** A booking's entry as it stands in a calendar, or as it is to stand there. */
 export interface WrittenEntry {
   readonly uid: string;
   readonly sequence: number;
   readonly isCancelled: boolean;
-  /** Start and end in UTC, `20261203T100000Z/20261203T103000Z`; empty when they say no instants. */
+  /** Start and end in UTC, `20261203T100000Z/20261203T103000Z`; empty for a series. */
   readonly time: string;
   /** The time that Aula wrote. */
   readonly timeByAula: string;
   readonly calendar: ICAL.Component;
 }
 
-/** Reads an entry. Throws when it is none, or more than one. */
+/** Reads an entry. Throws when it is none. */
 export function readEntry(text: string): WrittenEntry {
   const calendar = new ICAL.Component(ICAL.parse(text));
   const [event, ...others] = calendar.getAllSubcomponents('vevent');
-  if (event === undefined || others.length > 0) throw new Error('not one event');
+  if (event === undefined) throw new Error('no event');
   const said = (name: string) => String(event.getFirstPropertyValue(name) ?? '');
-  const [start, end] = ['dtstart', 'dtend'].map(name => event.getFirstPropertyValue(name));
-  const areInstants = start instanceof ICAL.Time && end instanceof ICAL.Time;
+  const isSeries = others.length > 0 || event.hasProperty('rrule') || event.hasProperty('rdate');
   return {
     uid: said('uid'),
     sequence: Number(said('sequence')),
     isCancelled: said('status').toUpperCase() === 'CANCELLED',
-    time: areInstants ? writtenTime(start.toUnixTime() * 1000, end.toUnixTime() * 1000) : '',
+    time: isSeries ? '' : writtenTime(...lasting(startOf(event, zones), event, zones)),
     timeByAula: said(WRITTEN_TIME),
     calendar,
   };
 }
 
+/** Aula writes in UTC; calendar programs may have turned that into a named zone. */
+const zones = createZones('UTC');
+
 /** Whether the entry there says what we are about to write. */
 export function isSame(there: WrittenEntry, ours: WrittenEntry): boolean {
   return (
     there.uid === ours.uid &&
-    there.sequence === ours.sequence &&
+    there.sequence >= ours.sequence &&
     there.time === ours.time &&
     !there.isCancelled
   );
@@ -50,6 +54,7 @@ const ownProperties = [
   'dtstamp',
   'dtstart',
   'dtend',
+  'duration',
   'sequence',
   'status',
   'summary',
@@ -65,6 +70,7 @@ export function broughtUpToDate(there: WrittenEntry, ours: WrittenEntry): string
     old.removeAllProperties(name);
     for (const property of own.getAllProperties(name)) old.addProperty(copyOf(property));
   }
+  old.updatePropertyWithValue('sequence', Math.max(ours.sequence, there.sequence + 1));
   const description = String(own.getFirstPropertyValue('description') ?? '');
   if (!String(old.getFirstPropertyValue('description') ?? '').includes(description)) {
     old.updatePropertyWithValue('description', description);
