@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Booking } from '#hub/booking/service';
 import { stepsOf } from '#hub/booking/steps';
 import type { Lobby } from '#hub/storage/lobby/lobby';
+import { usualTimes } from '#hub/storage/lobby/postgres/times';
 import { newHold, refusalOf, bookingOver } from '../fixtures/booking-service';
 import { lobbyKinds, type TestLobbies, useLobbies } from '../fixtures/lobbies';
 
@@ -41,7 +42,8 @@ describe.each(lobbyKinds)('one time, wanted by many, in %s', kind => {
   /** Over PostgreSQL three hubs, over SQLite three services on the one. */
   async function start(now: string) {
     const clock = { now: () => Date.parse(now) };
-    lobbies = await open({ clock });
+    // A thousand wait longer for their turn than visitors ever would, on a busy machine.
+    lobbies = await open({ clock, times: { ...usualTimes, connect: 60_000 } });
     const hubs: Lobby[] = [await lobbies.hub(), await lobbies.hub(), await lobbies.hub()];
     const bookings = hubs.map(lobby => bookingOver(lobby, clock, { yaml }));
     return { lobby: hubs[0]!, bookings };
