@@ -16,7 +16,7 @@ const windowPackages = [
   ['unzip'],
 ] as const;
 
-/** What the tests need on top: a display without a screen, a browser, a database server, a voice, a calendar server and a printer. */
+/** What the tests need on top: a display without a screen, a browser, a database server, a voice, a calendar server, a printer and a reader of PDFs. */
 const testPackages = [
   ['xvfb'],
   ['xauth'],
@@ -26,6 +26,7 @@ const testPackages = [
   ['radicale'],
   ['cups'],
   ['cups-ipp-utils'],
+  ['poppler-utils'],
 ] as const;
 
 export type SystemNeed = 'window' | 'tests';

@@ -11,6 +11,7 @@ export const programEntries = {
   'mirror-worker': source('electron/hub/mirror/mirror-worker.ts'),
   'catalogue-worker': source('electron/hub/catalogue/catalogue-worker.ts'),
   'pages-worker': source('electron/hub/pages/pages-worker.ts'),
+  'making-worker': source('electron/hub/prints/making-worker.ts'),
   'calendar-worker': source('electron/hub/booking/calendar-worker.ts'),
 };
 
@@ -24,6 +25,8 @@ export const externalPackages = [
   '@embedpdf/pdfium',
   // Read as a file: the font of the paper ticket.
   '@fontsource-variable/public-sans',
+  // Read as files: the fonts of letters and filled forms.
+  '@expo-google-fonts/public-sans',
 ];
 
 /** The program for Node 20 and Electron, as CommonJS: an Electron main must be able to act before `ready`. */

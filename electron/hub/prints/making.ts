@@ -1,5 +1,7 @@
-import { beingBuilt } from '../being-built';
 import type { FormField, FormValues, FieldFault } from '../forms/contract';
+import { makeHere, makeInWorker } from './run-making';
+
+export { UnreadablePdf } from './unreadable-pdf';
 
 /** A paper of plain text: a letter, a cover sheet, a certificate. */
 export interface TextPaper {
@@ -38,22 +40,19 @@ export interface Making {
   close(): Promise<void>;
 }
 
-/** A PDF that cannot be used: broken, locked with a password, too large, or too slow to read. */
-export class UnreadablePdf extends Error {
-  override readonly name = 'UnreadablePdf';
-  constructor(
-    readonly reason: 'broken' | 'password' | 'too-large' | 'too-slow',
-    readonly part?: string,
-  ) {
-    super(reason);
-  }
-}
-
 export interface MakingParts {
   /** The worker's program; without it, the work is done here. */
   readonly workerFile: string | undefined;
 }
 
-export function createMaking(_parts: MakingParts): Making {
-  return beingBuilt();
+/** Creates the making of papers; the worker is started when the first is wanted. */
+export function createMaking({ workerFile }: MakingParts): Making {
+  const runner = workerFile === undefined ? makeHere() : makeInWorker(workerFile);
+  return {
+    paper: paper => runner.run({ kind: 'paper', paper }),
+    join: parts => runner.run({ kind: 'join', parts }),
+    fields: pdf => runner.run({ kind: 'fields', pdf }),
+    fill: (pdf, values) => runner.run({ kind: 'fill', pdf, values }),
+    close: () => runner.close(),
+  };
 }
