@@ -1,4 +1,5 @@
 import { noteAudit } from '../people/audit';
+import { deciding } from './deciding';
 import { aboutOf } from './facts';
 import { change } from './store';
 import type { Surroundings } from './surroundings';
@@ -8,17 +9,17 @@ const DAY_MS = 86_400_000;
 const LAPSED_FOR_MS = DAY_MS;
 
 /** Erases what is kept of visitors, some days after their time; the log says how many, never whose. */
-export function createForgetting({ lobby, clock, settings }: Surroundings): () => Promise<void> {
-  const { site } = lobby;
-  return async () => {
-    const file = settings();
-    const now = clock.now();
-    await lobby.write('booking', async writing => {
+export function createForgetting(parts: Surroundings): () => Promise<void> {
+  const { site } = parts.lobby;
+  const decide = deciding(parts);
+  return () =>
+    decide(async (writing, now) => {
+      const file = parts.settings();
       await writing
         .deleteFrom('bookings')
         .where('site', '=', site)
         .where('state', '=', 'lapsed')
-        .where('changed_at', '<', now - LAPSED_FOR_MS)
+        .where('created_at', '<', now - LAPSED_FOR_MS)
         .execute();
       if (file === undefined) return;
       const rows = await writing
@@ -38,5 +39,4 @@ export function createForgetting({ lobby, clock, settings }: Surroundings): () =
       const what = { action: 'booking.erased', detail: { count: rows.length } } as const;
       await noteAudit(writing, { site, at: now, actor: { origin: 'hub' }, ...what });
     });
-  };
 }
