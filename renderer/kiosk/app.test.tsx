@@ -27,6 +27,9 @@ const answers = {
   forms: { list: { groups: [], forms: [] } },
   places: { list: { now: NOW, places: [], routes: [], events: [] } },
   services: { list: { now: NOW, services: [], onDuty: [], answers: [] } },
+  booking: { offers: { configured: false } },
+  orders: { offers: { configured: false } },
+  reports: { offers: { configured: false } },
   queue: {
     matters: {
       ...{ now: NOW, configured: false, current: true, matters: [] },

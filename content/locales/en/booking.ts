@@ -27,6 +27,7 @@ export const booking = {
   // The kiosk.
   lead: 'Touch what you would like to talk about.',
   haveOne: 'I have an appointment',
+  haveOneFact: 'Check in or cancel',
   search: 'Find a matter',
   searchHint: 'Search, for example building permit',
   noMatch: 'Nothing was found. Try another word, or ask at the service point.',

@@ -27,6 +27,7 @@ export const booking = {
   // The kiosk.
   lead: 'Kosketa asiaa, josta haluat keskustella.',
   haveOne: 'Minulla on aika',
+  haveOneFact: 'Ilmoittaudu tai peru',
   search: 'Etsi asiaa',
   searchHint: 'Etsi, esimerkiksi rakennuslupa',
   noMatch: 'Tällä haulla ei löytynyt asiaa. Kokeile toista sanaa tai kysy palvelupisteestä.',
@@ -160,7 +161,7 @@ export const booking = {
   'state_no-show': 'Tähän aikaan ei tultu paikalle. Varaa uusi aika tai kysy palvelupisteestä.',
   state_over: 'Tämä aika on jo mennyt. Varaa uusi aika tai kysy palvelupisteestä.',
   ended: 'Tälle varaukselle ei voi enää tehdä tätä. Kysy palvelupisteestä.',
-  door: 'Varaa aika asiantuntijalle',
+  door: 'Varaa aika',
   doorFact: 'Seuraava vapaa {when}',
   doorNone: 'Ei vapaita aikoja juuri nyt',
   fromPlan: 'Varaa aika kaavasta keskusteluun',

@@ -69,10 +69,10 @@ function Day({ day: { date, slots }, kind, isShown, onDay }: DayProps) {
 
 /** "to" of "to 10.12." */
 function weekdayIn(name: string): string {
-  return name.slice(0, name.indexOf(' '));
+  return name.slice(0, name.search(/\s/));
 }
 
 /** "10.12." of "to 10.12." */
 function dateIn(name: string): string {
-  return name.slice(name.indexOf(' ') + 1);
+  return name.slice(name.search(/\s/) + 1);
 }

@@ -1,4 +1,4 @@
-import { FileText, LandPlot, MapPinned, MessagesSquare, Waves } from 'lucide-react';
+import { FileText, LandPlot, Map as MapIcon, MapPinned, MessagesSquare, TriangleAlert, Waves } from 'lucide-react';
 import { Icon } from '../../design/icon';
 import { usePress } from '../../design/press';
 import { Tile } from '../../design/tile';
@@ -34,6 +34,8 @@ export function Errands({ home }: { home: Home }) {
   const tourism = useTourismFact(home);
   const forms = useFormsFact(home);
   const services = useServicesFact(home);
+  const orders = useOrdersFact(home);
+  const reports = useReportsFact(home);
   return (
     <div className={styles.tiles}>
       {canOpen('lots') && (
@@ -68,6 +70,22 @@ export function Errands({ home }: { home: Home }) {
           title={t('home.services')}
           fact={services}
           onPress={() => navigation.open({ screen: 'services' })}
+        />
+      )}
+      {canOpen('order') && orders !== undefined && (
+        <Tile
+          icon={MapIcon}
+          title={t('home.orders')}
+          fact={orders}
+          onPress={() => navigation.open({ screen: 'order' })}
+        />
+      )}
+      {canOpen('report') && reports !== undefined && (
+        <Tile
+          icon={TriangleAlert}
+          title={t('home.report')}
+          fact={reports}
+          onPress={() => navigation.open({ screen: 'report' })}
         />
       )}
     </div>
@@ -113,4 +131,24 @@ function useServicesFact({ services }: Home): string {
   const [present] = presentNow(services.value.onDuty);
   if (present) return t('home.presentNow', { who: plain(present.who) });
   return t('home.servicesFact', { count: services.value.services.length });
+}
+
+/** Undefined where no papers can be ordered. */
+function useOrdersFact({ orders }: Home): string | undefined {
+  const { t } = useLanguage();
+  if (!('value' in orders) || !orders.value.configured) return undefined;
+  return t('home.ordersFact', { count: orders.value.papers.length });
+}
+
+/** As many as a tile has room for. */
+const KINDS_NAMED = 3;
+
+/** Undefined where no faults are reported. */
+function useReportsFact({ reports }: Home): string | undefined {
+  const { plain } = useLanguage();
+  if (!('value' in reports) || !reports.value.configured) return undefined;
+  return reports.value.kinds
+    .slice(0, KINDS_NAMED)
+    .map(({ name }) => plain(name))
+    .join(', ');
 }

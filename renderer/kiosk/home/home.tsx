@@ -4,6 +4,7 @@ import { ScrollArea } from '../../design/scroll-area';
 import { Skeleton } from '../../design/skeleton';
 import { useLanguage } from '../language';
 import { useSettings } from '../visit-context';
+import { BookingDoors } from './booking-doors';
 import { CityLine } from './city-line';
 import { ConcerningDoor, Errands } from './errands';
 import { PlanCards } from './plan-cards';
@@ -62,6 +63,7 @@ function Content({ home }: { home: ReturnType<typeof useHome> }) {
       <Plans plans={home.plans} />
       <div className={styles.errands}>
         {!isLarge && <QueueDoor />}
+        <BookingDoors />
         <ConcerningDoor />
         <Errands home={home} />
       </div>

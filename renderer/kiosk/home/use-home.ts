@@ -10,5 +10,7 @@ export function useHome() {
     forms: useLive(['forms.list'], (hub, signal) => hub.forms.list(undefined, { signal })),
     places: useLive(['places.list'], (hub, signal) => hub.places.list(undefined, { signal })),
     services: useLive(['services.list'], (hub, signal) => hub.services.list(undefined, { signal })),
+    orders: useLive(['orders.offers'], (hub, signal) => hub.orders.offers(undefined, { signal })),
+    reports: useLive(['reports.offers'], (hub, signal) => hub.reports.offers(undefined, { signal })),
   };
 }

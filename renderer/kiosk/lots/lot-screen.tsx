@@ -5,6 +5,7 @@ import type { Bounds } from '../../engines/plan-map/scene';
 import { Button } from '../../design/button';
 import { PageHeading, SectionHeading } from '../../design/heading';
 import { useLive } from '../../hub/hub-provider';
+import { BookingDoor } from '../booking/booking-door';
 import { useLanguage } from '../language';
 import { MapView } from '../map/map-view';
 import { useMapGround } from '../map/map-ground';
@@ -116,6 +117,7 @@ function PlotWords({ lot }: { lot: Lot }) {
             ]}
           />
         )}
+        <BookingDoor about={{ lot: lot.id }} contact={lot.contact} />
         {lot.website && (
           <QrLine title={t('lots.website')} address={lot.website} label={t('lots.websiteQr')} />
         )}

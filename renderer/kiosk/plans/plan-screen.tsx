@@ -5,6 +5,7 @@ import type { PlanFeatureCollection } from '../../engines/plan-map/scene';
 import { PageHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
 import { useLive } from '../../hub/hub-provider';
+import { BookingDoor } from '../booking/booking-door';
 import { useLanguage } from '../language';
 import type { RouteOf } from '../navigation';
 import { useContentJson } from '../parts/content-json';
@@ -108,6 +109,7 @@ function PlanWords({ plan, children }: { plan: Plan; children?: ReactNode }) {
       <PlanSteps steps={plan.steps} />
       <PlanDocuments plan={plan} />
       <PlanParticipation plan={plan} />
+      <BookingDoor about={{ plan: plan.id }} contact={plan.contact} />
       <PlanAim plan={plan} />
       {children}
       <PlanSources plan={plan} />

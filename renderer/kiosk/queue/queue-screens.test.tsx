@@ -56,6 +56,9 @@ function hubOf({ printer = 'none', paper = 'not-wanted', current = true, found =
     forms: { list: says({ groups: [], forms: [] }) },
     places: { list: says({ now: NOW, places: [], routes: [], events: [] }) },
     services: { list: says({ now: NOW, services: [], onDuty: [], answers: [] }) },
+    booking: { offers: says({ configured: false }) },
+    orders: { offers: says({ configured: false }) },
+    reports: { offers: says({ configured: false }) },
     queue: {
       matters: says({
         now: NOW,

@@ -15,6 +15,8 @@ const errands = {
   tourism: ['home.tourism'],
   services: ['home.services'],
   queue: ['queue.title'],
+  booking: ['booking.door'],
+  myBooking: ['booking.haveOne'],
   concerning: ['home.concerning'],
   search: ['frame.search'],
 } as const satisfies Record<string, readonly TextKey[]>;
