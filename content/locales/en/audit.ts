@@ -43,4 +43,8 @@ export const audit = {
   'booking.no-show': 'Marked that a booked visitor did not come',
   'booking.cancelled': 'Cancelled a booked time',
   'booking.erased': 'Data of visitors who had booked were erased',
+  'reports.open': 'Reopened a fault report',
+  'reports.in-work': 'Marked a fault report as being worked on',
+  'reports.closed': 'Marked a fault report as dealt with',
+  'reports.erased': 'Words and contacts of fault reports were erased',
 } as const;

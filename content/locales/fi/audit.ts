@@ -43,4 +43,8 @@ export const audit = {
   'booking.no-show': 'Merkitsi, ettei ajan varannut tullut',
   'booking.cancelled': 'Perui ajan',
   'booking.erased': 'Ajan varanneiden tietoja poistettiin',
+  'reports.open': 'Palautti vikailmoituksen avoimeksi',
+  'reports.in-work': 'Merkitsi vikailmoituksen työn alle',
+  'reports.closed': 'Merkitsi vikailmoituksen hoidetuksi',
+  'reports.erased': 'Vikailmoitusten tekstejä ja yhteystietoja poistettiin',
 } as const;

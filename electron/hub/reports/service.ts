@@ -1,4 +1,3 @@
-import { beingBuilt } from '../being-built';
 import type { Clock } from '#content/model/clock';
 import type { Bounds, Position } from '#content/model/coordinates';
 import type { ReportsFile } from '#content/model/reports-file';
@@ -9,9 +8,14 @@ import type { TicketPrinter } from '../printing/printer';
 import type { ServiceOf } from '../service-of';
 import type { Lobby } from '../storage/lobby/lobby';
 import type { reportsContract } from './contract';
+import { createForgetting } from './forgetting';
+import { createLooking } from './looking';
+import { createReceiving } from './receiving';
+import { createStaffWork } from './staff-work';
 
 /** Faults in public areas as visitors tell them. */
 export interface Reports extends ServiceOf<typeof reportsContract> {
+  /** Erases words and contacts of reports that have been closed longer than the city's file says. */
   forget(): Promise<void>;
 }
 
@@ -26,12 +30,18 @@ export interface ReportsParts {
   readonly bounds: () => Bounds | undefined;
   /** The nearest address. */
   readonly addressAt: (position: Position) => string | undefined;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'put' | 'statesOf'>;
   readonly printer: Pick<TicketPrinter, 'print'>;
   /** Whether an Open311 endpoint is configured. */
   readonly hasEndpoint: boolean;
 }
 
-export function createReports(_parts: ReportsParts): Reports {
-  return beingBuilt();
+/** Creates the fault reports of a site over its common state. */
+export function createReports(parts: ReportsParts): Reports {
+  return {
+    ...createLooking(parts),
+    ...createReceiving(parts),
+    ...createStaffWork(parts),
+    forget: createForgetting(parts),
+  };
 }

@@ -20,6 +20,9 @@ export interface ReportRow {
   received_at: number;
   changed_at: number;
   erased_at: number | null;
+  /** Numbers of the outbox's items that carry it. */
+  file_item: number | null;
+  open311_item: number | null;
 }
 
 export interface ReportNumberRow {
@@ -58,6 +61,8 @@ export const createReportTables: CreateTables = ({ integer, real, text, strict }
     received_at ${integer} not null,
     changed_at ${integer} not null,
     erased_at ${integer},
+    file_item ${integer},
+    open311_item ${integer},
     primary key (site, id),
     unique (site, key),
     unique (site, year, number)

@@ -1,0 +1,62 @@
+import { createTranslate } from '#content/locales/index';
+import type { ReportKind } from '#content/model/reports-file';
+import { dateAt } from '#content/model/site-time';
+import { type LocalText, textIn } from '#content/model/text';
+import type { Reports, ReportsParts } from './service';
+import { labelOf } from './rules';
+import type { ReportRow } from './tables';
+
+type Sent = Awaited<ReturnType<Reports['send']>>;
+
+/** Papers are remembered for whoever asks again after a lost answer, at most so many. */
+const MOST_PAPERS = 200;
+
+/** What a visitor takes along: plain words in a QR code, and paper. Neither holds what the visitor wrote. */
+export function createReceipts({ printer, names, timeZone }: ReportsParts) {
+  const papers = new Map<string, Sent['paper']>();
+
+  async function print(row: ReportRow, kind: ReportKind): Promise<Sent['paper']> {
+    const outcome = await printer.print({
+      ...{ label: labelOf(row), qr: qrOf(row, kind), language: row.language, takenAt: row.received_at },
+      matters: [kind.name, ...placeLine(row)],
+      ...{ site: names(), timeZone: timeZone() },
+    });
+    return outcome.printed ? 'printed' : outcome.reason;
+  }
+
+  function qrOf(row: ReportRow, kind: ReportKind): string {
+    const t = createTranslate(row.language);
+    const { text: city } = textIn(names().name, row.language);
+    return [
+      t('reports.receipt', { city, label: labelOf(row) }),
+      textIn(kind.name, row.language).text,
+      ...(row.address === null ? [] : [row.address]),
+      `${row.latitude.toFixed(5)}, ${row.longitude.toFixed(5)}`,
+      dayWords(dateAt(row.received_at, timeZone()), row.language),
+    ].join('\n');
+  }
+
+  return {
+    qr: qrOf,
+    /** Prints once per report, however often it is asked for. */
+    async paper(row: ReportRow, kind: ReportKind, { paper }: { paper: boolean }): Promise<Sent['paper']> {
+      if (!paper) return 'not-wanted';
+      const known = papers.get(row.id);
+      if (known !== undefined) return known;
+      const outcome = await print(row, kind);
+      papers.set(row.id, outcome);
+      const [oldest] = papers.keys();
+      if (papers.size > MOST_PAPERS && oldest !== undefined) papers.delete(oldest);
+      return outcome;
+    },
+  };
+}
+
+function placeLine({ address }: ReportRow): LocalText[] {
+  return address === null ? [] : [{ fi: address }];
+}
+
+function dayWords(date: string, language: ReportRow['language']): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return language === 'fi' ? `${day}.${month}.${year}` : `${day}/${month}/${year}`;
+}
