@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Audience } from '#hub/call';
+import { type Audience, roles } from '#hub/call';
 import { hubContract } from '#hub/contract';
 import type { Door } from '#hub/web/door';
 import { laySmallShare } from '../fixtures/small-share';
@@ -29,6 +29,7 @@ const callers: Record<string, { door: Door; login?: string; is: readonly Audienc
     is: ['visitor', 'board', 'browser', 'staff', 'desk'],
   },
   'a desk on the network': { door: doors.lan, login: 'desk', is: ['board', 'browser', 'staff', 'desk'] },
+  'an expert': { door: doors.lan, login: 'expert', is: ['board', 'browser', 'staff', 'expert'] },
   'a planner': { door: doors.lan, login: 'planner', is: ['board', 'browser', 'staff', 'planner'] },
   IT: { door: doors.lan, login: 'it', is: ['board', 'browser', 'staff', 'it'] },
 };
@@ -38,7 +39,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub(laySmallShare, '2026-11-24T10:00:00Z');
   await hub.hub.whenFirstRead();
-  for (const role of ['desk', 'planner', 'it'] as const) {
+  for (const role of roles) {
     const login = role;
     await hub.call('people/create', { name: role, login, roles: [role], password: firstAccount.password });
   }
