@@ -7,6 +7,7 @@ import type { ReadingsTable, Tried } from './readings-table';
 import type { Range } from './series';
 import { isExpected, type KnownBooking, standingOf } from './standing';
 import { mergedWithin } from './stretches';
+import { withLimit } from './with-limit';
 
 /** Whoever looks at the week sees its past days too. */
 const BACK_MS = 7 * 86_400_000;
@@ -29,12 +30,14 @@ export function createAttempt(
 
   async function ask(calendar: string, range: Range, bookings: readonly KnownBooking[]) {
     if (server === undefined) throw new Error('there is no calendar server');
-    const found = await readCalendar(server, answers, {
+    const question = {
       ...{ ...range, calendar: calendarAddress(server, calendar), timeZone: parts.timeZone() },
       expected: bookings.filter(isExpected).map(({ id }) => id),
       askFreeBusy: performance.now() >= (withoutFreeBusy.get(calendar) ?? 0),
-      signal: AbortSignal.any([closing, AbortSignal.timeout(times.limitMs)]),
-    });
+    };
+    const found = await withLimit(times.limitMs, [closing], signal =>
+      readCalendar(server, answers, { ...question, signal }),
+    );
     noteFreeBusy(calendar, found);
     return found;
   }

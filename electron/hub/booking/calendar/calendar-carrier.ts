@@ -6,6 +6,7 @@ import type { CalendarServer } from '../service';
 import { calendarAddress, entryAddress, OutsideServer } from './address';
 import { type Answer, askServer, CalendarFailure, type Question } from './ask-server';
 import { bookingOf } from './entry';
+import { withLimit } from './with-limit';
 import { broughtUpToDate, isSame, isUnmoved, readEntry, type WrittenEntry } from './written-entry';
 
 export interface CalendarCarrierParts {
@@ -32,13 +33,13 @@ export function createCalendarCarrier({
   return async (parcel, { site }, signal) => {
     try {
       const address = entryAddress(calendarAddress(server, parcel.calendar), parcel.uid);
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
-      const ask = (question: Omit<Question, 'address' | 'signal'>) =>
-        askServer(server, { ...question, address, signal: limit });
       const etag = await knownEtag(lobby, site, parcel);
-      return await (parcel.ics === undefined
-        ? takeOut(ask, parcel.uid, etag)
-        : put(ask, readEntry(parcel.ics), parcel.ics, etag));
+      return await withLimit(limitMs, [signal], limit => {
+        const ask: Ask = question => askServer(server, { ...question, address, signal: limit });
+        return parcel.ics === undefined
+          ? takeOut(ask, parcel.uid, etag)
+          : put(ask, readEntry(parcel.ics), parcel.ics, etag);
+      });
     } catch (error) {
       return outcomeOf(error);
     }

@@ -30,7 +30,7 @@ export interface EntryNews {
   readonly movedTo?: Stretch;
 }
 
-/** The experts' calendars on the configured CalDAV server, as last read. */
+/** The experts' calendars on the configured CalDAV server, as last read; what changes is told as the lobby's topic `booking`. */
 export interface Calendars {
   /**
    * What is known of a calendar between two instants, out of the lobby's tables, without asking the server. Inside a
@@ -42,8 +42,6 @@ export interface Calendars {
    * the signal says so: then, and after an error, the last known state stands. Never rejects for what the server does.
    */
   freshen(calendar: string, signal?: AbortSignal): Promise<void>;
-  /** Calls whenever a calendar's busy times or its trouble changed here; returns the way out. */
-  subscribe(listener: (calendar: string) => void): () => void;
   /** Begins to read every calendar each two minutes, shared among the hubs of the site. */
   start(): void;
   /** Breaks off what is being asked. */

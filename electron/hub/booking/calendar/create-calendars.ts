@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '#content/model/clock';
 import type { Log } from '../../log';
-import { type Lobby, LobbyAway } from '../../storage/lobby/lobby';
+import type { Lobby } from '../../storage/lobby/lobby';
 import type { CalendarServer } from '../service';
 import { createAttempt } from './attempt';
 import type { Calendars, EntryNews } from './calendars';
 import { createReadingWorker, readHere } from './reading-worker';
 import { createReadingsTable } from './readings-table';
+import { createRegularReading } from './regular-reading';
+import { untilAborted, withLimit } from './with-limit';
 
 export interface CalendarsParts {
   readonly lobby: Lobby;
@@ -36,23 +38,19 @@ export interface CalendarTimes {
 }
 
 const usualTimes: CalendarTimes = { everyMs: 120_000, lookMs: 10_000, limitMs: 30_000, freshenMs: 2_000 };
-/** So many calendars are read at once. */
-const AT_ONCE = 3;
 /** A server that just failed is not waited for again at once. */
 const SPARE_MS = 15_000;
 
 /** Reads the experts' calendars and keeps what they say in the lobby. */
 export function createCalendars(parts: CalendarsParts): Calendars {
-  const { lobby, clock, log, server, paths, workerFile, times = usualTimes } = parts;
+  const { lobby, log, server, workerFile, times = usualTimes } = parts;
   const table = createReadingsTable(lobby);
   const answers = workerFile === undefined ? readHere() : createReadingWorker(() => new Worker(workerFile));
   const closing = new AbortController();
   const attempt = createAttempt({ ...parts, times }, table, answers, closing.signal);
-  const listeners = new Set<(calendar: string) => void>();
   const underWay = new Map<string, Promise<void>>();
   const failedAt = new Map<string, number>();
-  let looking: Promise<void> = Promise.resolve();
-  let next: NodeJS.Timeout | undefined;
+  const regular = createRegularReading({ ...parts, ...times, table, read });
 
   function read(calendar: string): Promise<void> {
     const reading = underWay.get(calendar) ?? readNow(calendar).finally(() => underWay.delete(calendar));
@@ -65,29 +63,9 @@ export function createCalendars(parts: CalendarsParts): Calendars {
     if (closing.signal.aborted) return;
     if (tried.read === undefined) failedAt.set(calendar, performance.now());
     else failedAt.delete(calendar);
-    if (!(await table.keep(tried))) return;
-    if (tried.trouble !== undefined) log.warn('calendar.trouble', { calendar, trouble: tried.trouble });
-    for (const listener of listeners) listener(calendar);
-  }
-
-  async function readDue(): Promise<void> {
-    const [now, all] = [clock.now(), [...new Set(paths())]];
-    const due = await table.claim(all, now, now - times.everyMs);
-    const lane = async () => {
-      for (let one = due.shift(); one !== undefined; one = due.shift()) await read(one);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  }
-
-  function look(): void {
-    looking = readDue()
-      .catch((error: unknown) => {
-        const event = error instanceof LobbyAway ? 'calendar.lobby-away' : 'calendar.failed';
-        log.warn(event, { error });
-      })
-      .then(() => {
-        if (!closing.signal.aborted) next = setTimeout(look, times.lookMs).unref();
-      });
+    const isNews = await table.keep(tried);
+    if (isNews && tried.trouble !== undefined)
+      log.warn('calendar.trouble', { calendar, trouble: tried.trouble });
   }
 
   return {
@@ -97,29 +75,18 @@ export function createCalendars(parts: CalendarsParts): Calendars {
       const failed = failedAt.get(calendar);
       if (server === undefined || closing.signal.aborted) return;
       if (failed !== undefined && performance.now() - failed < SPARE_MS) return;
-      await Promise.race([read(calendar), aborted([AbortSignal.timeout(times.freshenMs), signal])]);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      await withLimit(times.freshenMs, signal === undefined ? [] : [signal], over =>
+        Promise.race([read(calendar), untilAborted(over)]),
+      );
     },
     start() {
-      if (server !== undefined) look();
+      if (server !== undefined) regular.start();
     },
     async close() {
       closing.abort();
-      clearTimeout(next);
-      await looking;
-      await Promise.allSettled(underWay.values());
       await answers.close();
+      await regular.close();
+      await Promise.allSettled(underWay.values());
     },
   };
-}
-
-function aborted(signals: readonly (AbortSignal | undefined)[]): Promise<void> {
-  const any = AbortSignal.any(signals.filter(signal => signal !== undefined));
-  return new Promise(resolve => {
-    if (any.aborted) resolve();
-    any.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

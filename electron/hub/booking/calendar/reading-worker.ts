@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { CalendarFailure } from './ask-server';
 import { readAnswer, type Reading, type ReadingRequest } from './reading-work';
+import { withLimit } from './with-limit';
 
 /** Reads answers of calendar servers; rejects with `CalendarFailure` for what is no answer. */
 export interface ReadAnswers {
@@ -44,12 +45,11 @@ export function createReadingWorker(start: () => Worker, giveUpAfterMs = GIVE_UP
 
   async function readOne(request: ReadingRequest): Promise<Reading> {
     clearTimeout(idle);
-    worker ??= start();
+    const reader = (worker ??= start());
     try {
-      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(giveUpAfterMs)]);
-      const answered = once(worker, 'message', { signal });
-      worker.postMessage(request);
-      const [reply] = (await answered) as [ReadingReply];
+      const reply = await withLimit(giveUpAfterMs, [closing.signal], signal =>
+        replyOf(reader, request, signal),
+      );
       idle = setTimeout(() => void end(), IDLE_MS).unref();
       if ('reading' in reply) return reply.reading;
       throw new CalendarFailure('odd-answer', new Error(reply.odd));
@@ -72,4 +72,11 @@ export function createReadingWorker(start: () => Worker, giveUpAfterMs = GIVE_UP
       await end();
     },
   };
+}
+
+async function replyOf(worker: Worker, request: ReadingRequest, signal: AbortSignal): Promise<ReadingReply> {
+  const answered = once(worker, 'message', { signal });
+  worker.postMessage(request);
+  const [reply] = (await answered) as [ReadingReply];
+  return reply;
 }
