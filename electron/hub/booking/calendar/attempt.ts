@@ -7,7 +7,7 @@ import type { ReadingsTable, Tried } from './readings-table';
 import type { Range } from './series';
 import { isExpected, type KnownBooking, standingOf } from './standing';
 import { mergedWithin } from './stretches';
-import { withLimit } from './with-limit';
+import { withLimit } from '../../with-limit';
 
 /** Whoever looks at the week sees its past days too. */
 const BACK_MS = 7 * 86_400_000;

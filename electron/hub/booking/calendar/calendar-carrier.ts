@@ -6,7 +6,7 @@ import type { CalendarServer } from '../service';
 import { calendarAddress, entryAddress, OutsideServer } from './address';
 import { type Answer, askServer, CalendarFailure, type Question } from './ask-server';
 import { bookingOf } from './entry';
-import { withLimit } from './with-limit';
+import { withLimit } from '../../with-limit';
 import { broughtUpToDate, isSame, isUnmoved, readEntry, type WrittenEntry } from './written-entry';
 
 export interface CalendarCarrierParts {

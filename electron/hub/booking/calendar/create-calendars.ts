@@ -8,7 +8,7 @@ import type { Calendars, EntryNews } from './calendars';
 import { createReadingWorker, readHere } from './reading-worker';
 import { createReadingsTable } from './readings-table';
 import { createRegularReading } from './regular-reading';
-import { untilAborted, withLimit } from './with-limit';
+import { untilAborted, withLimit } from '../../with-limit';
 
 export interface CalendarsParts {
   readonly lobby: Lobby;

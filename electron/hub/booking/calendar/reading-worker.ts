@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { CalendarFailure } from './ask-server';
 import { readAnswer, type Reading, type ReadingRequest } from './reading-work';
-import { withLimit } from './with-limit';
+import { withLimit } from '../../with-limit';
 
 /** Reads answers of calendar servers; rejects with `CalendarFailure` for what is no answer. */
 export interface ReadAnswers {
