@@ -108,6 +108,12 @@ const stops: readonly Stop[] = [
     await keysIn(kiosk, 'E9999');
     await kiosk.seesText('queue.notFound');
   }),
+  stop('booking', kiosk => kiosk.opens('booking')),
+  stop('booking-times', async kiosk => {
+    await kiosk.touchesFirstOf('booking.matters');
+    await kiosk.seesText('booking.timesOn');
+  }),
+  stop('my-booking-keys', kiosk => kiosk.opens('myBooking')),
   stop('accessibility', kiosk => kiosk.touchesText('frame.accessibility')),
   // The last, for it ends the visit by itself.
   stop('ticket', async kiosk => {

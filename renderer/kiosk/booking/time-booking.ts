@@ -59,8 +59,6 @@ export interface TimeBooking {
   holdLonger(display: string): void;
   /** The time has been kept too long ago. */
   lapse(): void;
-  /** Gives the time back and lets the visitor choose again. */
-  letGo(): void;
   write(typed: Partial<Typed>): void;
   /** Books the time that is kept; nothing while it is being booked. */
   confirm(confirming: Confirming): void;
@@ -136,13 +134,6 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
     lapse() {
       const { course } = store.getState();
       if (course.step === 'held') set({ step: 'lapsed', wish: course.wish });
-    },
-    letGo() {
-      const { step } = store.getState().course;
-      if (step === 'confirming' || step === 'booked') return;
-      begin();
-      if (step === 'held' || step === 'holding') void release();
-      set({ step: 'choosing' });
     },
     write: typed => store.setState(({ typed: before }) => ({ typed: { ...before, ...typed } })),
     confirm(confirming) {
