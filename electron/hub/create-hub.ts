@@ -121,6 +121,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
   await noteMending({ state, lobby, at: clock.now(), timeZone: catalogue.current().timeZone });
   const stopMirror = mirror.start();
   slices.booking.start();
+  slices.outbox.start();
 
   return {
     fetch: (request, door = { kind: 'shell' }) => web(request, door),
@@ -148,6 +149,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       await printer.close();
       slices.queue.close();
       await slices.booking.close();
+      await slices.outbox.close();
       await slices.statistics.close();
       await Promise.all([pages.close(), catalogue.close(), lobby.close()]);
       await state.close();

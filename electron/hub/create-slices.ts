@@ -80,7 +80,7 @@ export function createSlices({
     (catalogue.current().forms?.forms ?? []).map(({ form: { id, name }, file }) => ({
       ...{ id, name, path: mirror.contentFile(file.sha256) },
     }));
-  const outbox = createOutbox({ lobby, clock, log, carriers: carriersOf(config, log), hub: config.display });
+  const outbox = createOutbox({ lobby, clock, log, carriers: carriersOf(config, lobby), hub: config.display });
   const prints = createPrints({
     ...common,
     forms,

@@ -47,4 +47,8 @@ export const audit = {
   'reports.in-work': 'Marked a fault report as being worked on',
   'reports.closed': 'Marked a fault report as dealt with',
   'reports.erased': 'Words and contacts of fault reports were erased',
+  'outbox.retry': 'Tried to send again',
+  'outbox.sent': 'Marked as sent',
+  'outbox.dropped': 'Decided not to send',
+  'hub.erased': 'Old personal data was erased',
 } as const;

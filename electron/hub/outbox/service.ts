@@ -1,4 +1,3 @@
-import { beingBuilt } from '../being-built';
 import type { Transaction } from 'kysely';
 import type { Clock } from '#content/model/clock';
 import type { Log } from '../log';
@@ -7,7 +6,12 @@ import type { Lobby } from '../storage/lobby/lobby';
 import type { LobbySchema } from '../storage/lobby/schema';
 import type { Carried, Carriers } from './carrier';
 import type { outboxContract, OutboxState, OutboxSubject } from './contract';
+import { createListeners } from './listeners';
+import { createLoops } from './loops';
 import type { Parcel } from './parcels';
+import { putItem, statesOf } from './store';
+import { createSender } from './sender';
+import { createStaffWork } from './staff-work';
 
 /** Something to send. */
 export interface Sending {
@@ -36,8 +40,11 @@ export interface Outbox extends ServiceOf<typeof outboxContract> {
   statesOf(numbers: readonly number[]): Promise<ReadonlyMap<number, OutboxState>>;
   /** Calls whenever an item of the subject ends; returns the way out. */
   whenEnded(subject: OutboxSubject, listener: WhenEnded): () => void;
-  /** Empties the parcels of items that ended, or were put in, before the instant: personal data is not kept. */
-  forget(before: number): Promise<void>;
+  /**
+   * Empties the parcels of the subjects' items that were put in before the instant: personal data is not kept. What has not
+   * left by then is dropped; resolves with how many that were.
+   */
+  forget(before: number, subjects: readonly OutboxSubject[]): Promise<number>;
   /** Begins to send. */
   start(): void;
   /** Lets what is being sent end or be taken back. */
@@ -53,6 +60,19 @@ export interface OutboxParts {
   readonly hub: string;
 }
 
-export function createOutbox(_parts: OutboxParts): Outbox {
-  return beingBuilt();
+/** Creates the outbox of a site over its common state; it sends from `start` on. */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { lobby, clock } = parts;
+  const listeners = createListeners();
+  const ending = { ...parts, tellEnd: listeners.tell };
+  const sender = createSender(ending);
+  const loops = createLoops({ ...parts, sender });
+  return {
+    put: (transaction, sending) => putItem(transaction, { site: lobby.site, now: clock.now(), sending }),
+    statesOf: numbers => statesOf(lobby, numbers),
+    whenEnded: listeners.add,
+    ...createStaffWork(ending),
+    start: loops.start,
+    close: loops.close,
+  };
 }

@@ -10,6 +10,8 @@ export interface OutboxRow {
   channel: OutboxChannel;
   subject: OutboxSubject;
   label: string;
+  /** Items of one line leave in the order of their numbers. */
+  line: string | null;
   state: OutboxState;
   problem: OutboxProblem | null;
   /** JSON of what the channel needs; may hold personal data. */
@@ -17,7 +19,7 @@ export interface OutboxRow {
   attempts: number;
   created_at: number;
   next_at: number;
-  /** The hub that is sending it, and until when it may. */
+  /** Who is sending it, or was when nobody could tell how it ended, and until when it may. */
   claimed_by: string | null;
   claimed_until: number | null;
   ended_at: number | null;
@@ -47,6 +49,7 @@ export const createOutboxTables: CreateTables = ({ integer, text, strict }) => [
     channel ${text} not null,
     subject ${text} not null,
     label ${text} not null,
+    line ${text},
     state ${text} not null,
     problem ${text},
     parcel ${text},
@@ -60,4 +63,5 @@ export const createOutboxTables: CreateTables = ({ integer, text, strict }) => [
     unique (site, key)
   )${strict}`,
   `create index outbox_items_open on outbox_items (site, state, next_at)`,
+  `create index outbox_items_line on outbox_items (site, line, number)`,
 ];
