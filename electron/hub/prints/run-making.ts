@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { withLimit } from '../with-limit';
 import { doMaking, type MakingAnswers, type MakingRequest } from './making-work';
 import { UnreadablePdf, type UnreadableReason } from './unreadable-pdf';
 
@@ -45,12 +46,11 @@ export function makeInWorker(file: string, giveUpAfterMs = GIVE_UP_MS): MakingRu
 
   async function ask(request: MakingRequest): Promise<MakingReply> {
     clearTimeout(idle);
-    worker ??= new Worker(file, { resourceLimits: MEMORY });
-    const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(giveUpAfterMs)]);
+    const maker = (worker ??= new Worker(file, { resourceLimits: MEMORY }));
     try {
-      const answered = once(worker, 'message', { signal });
-      worker.postMessage(request);
-      const [reply] = (await answered) as [MakingReply];
+      const reply = await withLimit(giveUpAfterMs, [closing.signal], signal =>
+        replyOf(maker, request, signal),
+      );
       idle = setTimeout(() => void end(), IDLE_MS).unref();
       return reply;
     } catch (error) {
@@ -71,6 +71,13 @@ export function makeInWorker(file: string, giveUpAfterMs = GIVE_UP_MS): MakingRu
       await end();
     },
   };
+}
+
+async function replyOf(worker: Worker, request: MakingRequest, signal: AbortSignal): Promise<MakingReply> {
+  const answered = once(worker, 'message', { signal });
+  worker.postMessage(request);
+  const [reply] = (await answered) as [MakingReply];
+  return reply;
 }
 
 /** A thread that ran out of time or memory did so over what it was given; any other loss is ours. */
