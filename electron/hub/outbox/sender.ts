@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { LobbyAway } from '../storage/lobby/lobby';
 import type { LobbySchema } from '../storage/lobby/schema';
+import { withLimit } from '../with-limit';
 import type { Carried, Carriers, Label } from './carrier';
 import type { OutboxChannel } from './contract';
 import type { TellEnd } from './listeners';
@@ -107,10 +108,11 @@ export function createSender(parts: SenderParts): Sender {
 
   async function carry(row: OutboxRow, signal: AbortSignal): Promise<Carried> {
     const label: Label = { site, number: row.number, key: row.key };
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(tryMs)]);
     try {
       const content = parcelModel.parse(JSON.parse(row.parcel ?? 'null'));
-      return await Promise.race([handOver(carriers, content, label, limit), unanswered(limit)]);
+      return await withLimit(tryMs, [signal], limit =>
+        Promise.race([handOver(carriers, content, label, limit), unanswered(limit)]),
+      );
     } catch (error) {
       log.error('outbox.carrier-failed', { number: row.number, channel: row.channel, error });
       return { outcome: 'uncertain', problem: 'odd-answer' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withLimit } from '../../with-limit';
 import type { Carried, Carrier } from '../carrier';
 import type { OutboxProblem } from '../contract';
 
@@ -29,8 +30,7 @@ export function createOpen311Carrier({
   limitMs = LIMIT_MS,
 }: Open311CarrierParts): Carrier<'open311'> {
   const address = new URL('requests.json', url.endsWith('/') ? url : `${url}/`);
-  return async ({ fields }, _label, signal) => {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+  const post = async (fields: Readonly<Record<string, string>>, limit: AbortSignal): Promise<Carried> => {
     try {
       const response = await fetch(address, {
         method: 'POST',
@@ -44,6 +44,7 @@ export function createOpen311Carrier({
       return outcomeOf(error, limit);
     }
   };
+  return ({ fields }, _label, signal) => withLimit(limitMs, [signal], limit => post(fields, limit));
 }
 
 /** It was taken, but by what number cannot be told from an odd answer: a person looks. */
