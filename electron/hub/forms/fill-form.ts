@@ -68,7 +68,11 @@ function write({ field }: OpenField, written: FormValues[string] | undefined, fo
   } else if (field instanceof PDFCheckBox) {
     if (written === true) field.check();
     else field.uncheck();
-  } else if (field instanceof PDFRadioGroup || field instanceof PDFDropdown || field instanceof PDFOptionList) {
+  } else if (
+    field instanceof PDFRadioGroup ||
+    field instanceof PDFDropdown ||
+    field instanceof PDFOptionList
+  ) {
     if (typeof written === 'string' && written !== '') field.select(written);
     else field.clear();
   }

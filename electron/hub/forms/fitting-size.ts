@@ -21,7 +21,9 @@ export function fittingSize(
   const inside = { width: box.width - PADDING, height: box.height - (isMultiline ? PADDING : 0) };
   const start = Math.min(wanted > 0 ? wanted : USUAL, isMultiline ? Infinity : box.height * 0.8);
   for (let size = Math.max(start, SMALLEST); size >= SMALLEST; size -= 0.5) {
-    if (isMultiline ? fitsLines(text, inside, font, size) : font.widthOfTextAtSize(text, size) <= inside.width)
+    if (
+      isMultiline ? fitsLines(text, inside, font, size) : font.widthOfTextAtSize(text, size) <= inside.width
+    )
       return size;
   }
   return undefined;

@@ -5,7 +5,10 @@ export type WidthOf = (text: string) => number;
 export function linesOf(text: string, width: number, widthOf: WidthOf): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean).flatMap(one => piecesOf(one, width, widthOf))) {
+  for (const word of text
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap(one => piecesOf(one, width, widthOf))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && widthOf(longer) > width) {
       lines.push(line);

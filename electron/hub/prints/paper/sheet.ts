@@ -98,9 +98,7 @@ export function createSheet(document: PDFDocument, fonts: PaperFonts): Sheet {
       const { width, height } = image.scaleToFit(full, A4.height * 0.45);
       makeRoom(height + 14);
       y -= 14 + height;
-      structure.element(page, 'Figure', () =>
-        page.drawImage(image, { x: MARGIN.side, y, width, height }),
-      );
+      structure.element(page, 'Figure', () => page.drawImage(image, { x: MARGIN.side, y, width, height }));
     },
     rule() {
       y -= 10;
