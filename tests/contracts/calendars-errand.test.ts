@@ -113,7 +113,7 @@ describe('an expert with a calendar', () => {
     const code = await book(at('10:00'));
     await hub.until(async () => (await standing()).join() === 'written');
     expect((await entries()).join()).toMatch(/DTSTART:20261125T080000Z[^]*Kysymys: Saako rakentaa/);
-    const [{ id }] = (await week()).bookings as [{ id: string }];
+    const id = (await week()).bookings[0]!.id;
     await hub.call('booking/move', { key: randomUUID(), id, startsAt: at('10:30') });
     await hub.until(async () => (await standing()).join() === 'written');
     expect((await entries()).join()).toMatch(/DTSTART:20261125T083000Z[^]*SEQUENCE:1/);
