@@ -111,6 +111,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     mirror.subscribe(snapshot => void catalogue.follow(snapshot).catch(failed('catalogue.failed', log))),
     watchShareStatus(mirror, revisions.raise),
     printer.subscribe(revisions.raise),
+    slices.prints.subscribe(revisions.raise),
     lobby.subscribe(topic => {
       if (!quietTopics.has(topic)) revisions.raise();
     }),
@@ -147,6 +148,8 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       await Promise.all([...doors, ...(lanDoor === undefined ? [] : [lanDoor])].map(door => door.close()));
       await stopMirror();
       await printer.close();
+      await slices.prints.close();
+      await slices.making.close();
       slices.queue.close();
       await slices.booking.close();
       await slices.outbox.close();

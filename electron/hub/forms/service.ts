@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { DocumentInfo } from '../pages/contract';
-import type { Language } from '#content/model/text';
+import { textIn, type Language } from '#content/model/text';
 import type { Making } from '../prints/making';
 import type { Prints } from '../prints/service';
+import { UnreadablePdf } from '../prints/unreadable-pdf';
 import type { Form, FormField, FormValues } from './contract';
+import { Refused } from './refused';
+import { writtenWords } from './written-words';
 
 /** Forms by what a visitor needs. */
 export interface Forms {
@@ -28,7 +32,13 @@ export interface FormsParts {
 }
 
 /** Creates the forms' answers over the catalogue in force. */
-export function createForms({ catalogue, documentInfo }: FormsParts): Forms {
+export function createForms({ catalogue, documentInfo, contentFile, making, prints }: FormsParts): Forms {
+  async function open(id: string) {
+    const found = catalogue().forms?.forms.find(({ form }) => form.id === id);
+    if (found === undefined) throw new Refused({ code: 'NOT_FOUND' });
+    return { form: found.form, pdf: await readFile(contentFile(found.file.sha256)) };
+  }
+
   return {
     async list() {
       const read = catalogue().forms;
@@ -38,9 +48,30 @@ export function createForms({ catalogue, documentInfo }: FormsParts): Forms {
       );
       return { groups: [...read.groups], forms };
     },
-    fields: () => Promise.reject(new Error('to be built')),
-    fill: () => Promise.reject(new Error('to be built')),
+    async fields({ id }) {
+      const { pdf } = await open(id);
+      return { fields: [...(await readable(making.fields(pdf)))] };
+    },
+    async fill({ id, values, language }) {
+      const { form, pdf } = await open(id);
+      const filled = await readable(making.fill(pdf, values));
+      if ('faults' in filled) throw new Refused({ code: 'WRONG_FIELDS', data: { faults: filled.faults } });
+      const fields = await readable(making.fields(pdf));
+      const title = textIn(form.name, language).text;
+      const qr = writtenWords(title, { fields, values, language });
+      const token = prints.keep(filled, `form:${id}`);
+      return { token, pages: filled.pages, ...(qr === undefined ? {} : { qr }) };
+    },
   };
+}
+
+async function readable<Answer>(making: Promise<Answer>): Promise<Answer> {
+  try {
+    return await making;
+  } catch (error) {
+    if (error instanceof UnreadablePdf) throw new Refused({ code: 'UNREADABLE' });
+    throw error;
+  }
 }
 
 type Read = NonNullable<Catalogue['forms']>['forms'][number];

@@ -87,6 +87,11 @@ export function createWeb(parts: WebParts): Web {
     const { file } = context.req.param();
     return (await exportAnswer(parts.slices.statistics, file, context.req.query('language'))) ?? notFound();
   });
+  app.get('/prints/:token', context => {
+    const paper =
+      context.env.door.kind === 'lan' ? undefined : parts.slices.prints.bytesOf(context.req.param('token'));
+    return paper === undefined ? notFound() : paperAnswer(paper);
+  });
   app.get('/content/:sha256', context => contentAnswer(context, parts));
   app.route('/pages', pictureRoutes(parts));
   const calls = async () => (await parts.slices.queue.board()).calls;
@@ -135,6 +140,16 @@ async function pageAnswer(context: Context<Env>, { pagesDirectory }: WebParts): 
 function pictureAnswer(jpeg: Uint8Array): Response {
   const headers = { ...securityHeaders('bytes'), 'content-type': 'image/jpeg', 'cache-control': 'no-store' };
   return new Response(new Uint8Array(jpeg), { headers });
+}
+
+/** A paper of a visit; only the kiosk's own page knows its address, and no cache keeps it. */
+function paperAnswer(pdf: Uint8Array): Response {
+  const headers = {
+    ...securityHeaders('bytes'),
+    'content-type': 'application/pdf',
+    'cache-control': 'no-store',
+  };
+  return new Response(new Uint8Array(pdf), { headers });
 }
 
 function notFound(): Response {
