@@ -25,6 +25,7 @@ const screens: { readonly [Name in OpenedName]?: Screen<Name> } = {
   lot: lazy(() => import('./lots/lot-screen').then(({ LotScreen }) => ({ default: LotScreen }))),
   forms: lazy(() => import('./forms/forms-screen').then(({ FormsScreen }) => ({ default: FormsScreen }))),
   form: lazy(() => import('./forms/form-screen').then(({ FormScreen }) => ({ default: FormScreen }))),
+  'fill-form': lazy(() => import('./forms/fill-screen').then(({ FillScreen }) => ({ default: FillScreen }))),
   tourism: lazy(() =>
     import('./tourism/tourism-screen').then(({ TourismScreen }) => ({ default: TourismScreen })),
   ),
@@ -48,7 +49,12 @@ const screens: { readonly [Name in OpenedName]?: Screen<Name> } = {
   'booking-details': lazy(() =>
     import('./booking/details-screen').then(({ DetailsScreen }) => ({ default: DetailsScreen })),
   ),
-  booked: lazy(() => import('./booking/booked-screen').then(({ BookedScreen }) => ({ default: BookedScreen }))),
+  booked: lazy(() =>
+    import('./booking/booked-screen').then(({ BookedScreen }) => ({ default: BookedScreen })),
+  ),
+  report: lazy(() =>
+    import('./reports/report-screen').then(({ ReportScreen }) => ({ default: ReportScreen })),
+  ),
   'my-booking': lazy(() =>
     import('./booking/my-booking-screen').then(({ MyBookingScreen }) => ({ default: MyBookingScreen })),
   ),

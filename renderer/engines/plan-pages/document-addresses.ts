@@ -11,3 +11,15 @@ export function documentAddresses(sha256: string, base: string = location.href):
     thumbnailUrl: page => at(`/pages/${sha256}/${page}/thumbnail.webp`),
   };
 }
+
+/** The hub's address of a paper that was made in this visit; it has no pictures, so that its bytes are drawn here. */
+export function paperAddresses(token: string, base: string = location.href): DocumentAddresses {
+  const at = (path: string) => new URL(path, base).href;
+  return {
+    documentUrl: at(`/prints/${token}`),
+    infoUrl: at(`/prints/${token}/info.json`),
+    textUrl: at(`/prints/${token}/text.json`),
+    tileUrl: () => at(`/prints/${token}/tile`),
+    thumbnailUrl: () => at(`/prints/${token}/thumbnail`),
+  };
+}

@@ -1,10 +1,10 @@
-import { BookOpenText } from 'lucide-react';
+import { BookOpenText, PenLine } from 'lucide-react';
 import type { Form } from '#hub/forms/contract';
 import { Button } from '../../design/button';
 import { PageHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
 import { thumbnailUrl } from '../../hub/content-url';
-import { useLive } from '../../hub/hub-provider';
+import { useHub, useLive } from '../../hub/hub-provider';
 import { useLanguage } from '../language';
 import type { RouteOf } from '../navigation';
 import { useDocumentInfo } from '../document/document-info';
@@ -14,6 +14,7 @@ import { LiveContent } from '../parts/live-content';
 import { QrLine } from '../parts/qr-line';
 import { PlainScreen } from '../parts/screen-layout';
 import { useNavigation } from '../visit-context';
+import { PrintPaper } from './print-paper';
 import styles from './form-screen.module.css';
 
 /** One form: when one needs it, reading it here, and taking it along. */
@@ -38,6 +39,7 @@ export function FormScreen({ route }: { route: RouteOf<'form'> }) {
 }
 
 function FormSheet({ form }: { form: Form }) {
+  const hub = useHub();
   const { t, text, plain } = useLanguage();
   const navigation = useNavigation();
   const info = useDocumentInfo(form.file.sha256);
@@ -66,9 +68,22 @@ function FormSheet({ form }: { form: Form }) {
           <DocumentPicture address={info?.pages[0]?.thumbnail && thumbnailUrl(form.file.sha256)} tall />
         </div>
         <div className={styles.words}>
-          <Button kind="primary" icon={BookOpenText} onPress={read}>
+          {form.hasFields === true && (
+            <Button
+              kind="primary"
+              icon={PenLine}
+              onPress={() => navigation.open({ screen: 'fill-form', id: form.id })}
+            >
+              {t('forms.fill')}
+            </Button>
+          )}
+          <Button kind={form.hasFields === true ? 'secondary' : 'primary'} icon={BookOpenText} onPress={read}>
             {t('forms.read')}
           </Button>
+          <PrintPaper
+            label={t('forms.printBlank')}
+            print={(wish, signal) => hub.prints.printForm({ ...wish, form: form.id }, { signal })}
+          />
           {facts.length > 0 && <FactList facts={facts} />}
           {form.website && (
             <QrLine title={t('forms.takeWithYou')} address={form.website} label={t('forms.takeQr')} />
