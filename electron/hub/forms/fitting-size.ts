@@ -30,10 +30,24 @@ export function fittingSize(
 }
 
 function fitsLines(text: string, { width, height }: Box, font: PDFFont, size: number): boolean {
-  const widthOf = (words: string) => font.widthOfTextAtSize(words, size);
+  const widthOf = (words: string) =>
+    words.split(' ').reduce((sum, word) => sum + wordWidth(word, font) + SPACE, -SPACE) * size;
   const lines = paragraphsOf(text).flatMap(paragraph => {
     const broken = linesOf(paragraph, width, widthOf);
     return broken.length === 0 ? [''] : broken;
   });
   return lines.length * size * LINE <= height;
+}
+
+/** Of a space at size 1, no narrower than in our letters. */
+const SPACE = 0.3;
+const known = new WeakMap<PDFFont, Map<string, number>>();
+
+/** Width of a word at size 1, measured once for a document. */
+function wordWidth(word: string, font: PDFFont): number {
+  const widths = known.get(font) ?? new Map<string, number>();
+  known.set(font, widths);
+  const width = widths.get(word) ?? font.widthOfTextAtSize(word, 1);
+  widths.set(word, width);
+  return width;
 }
