@@ -42,7 +42,8 @@ export type Route =
   /** "Is it ready?" by number. */
   | { screen: 'order-state' }
   | { screen: 'opinion'; plan: string }
-  | { screen: 'report' }
+  /** Telling of a fault, a step a screen: without one, what is wrong. */
+  | { screen: 'report'; step?: 'place' | 'near' | 'words' | 'sent' }
   | { screen: 'fill-form'; id: string };
 
 export type ScreenName = Route['screen'];

@@ -6,6 +6,8 @@ import type { Navigation, Route, Trail } from './navigation';
 import type { HubClient } from '../hub/client';
 import { createTimeBooking } from './booking/time-booking';
 import type { TimeBooking, VisitBooking } from './booking/time-booking';
+import { createReporting } from './reports/reporting';
+import type { Reporting, VisitReport } from './reports/reporting';
 import { createTicketTaking } from './queue/taking';
 import type { Taking, TicketTaking } from './queue/taking';
 import { createSettings } from './settings';
@@ -17,6 +19,7 @@ export interface VisitStores {
   settings: SettingsStore;
   taking: TicketTaking;
   booking: TimeBooking;
+  reporting: Reporting;
 }
 
 export function createVisitStores(hub: HubClient): VisitStores {
@@ -25,6 +28,7 @@ export function createVisitStores(hub: HubClient): VisitStores {
     settings: createSettings(),
     taking: createTicketTaking({ hub, newKey: () => crypto.randomUUID() }),
     booking: createTimeBooking({ hub, newKey: () => crypto.randomUUID() }),
+    reporting: createReporting({ hub, newKey: () => crypto.randomUUID() }),
   };
 }
 
@@ -81,4 +85,14 @@ export function useTimeBooking(): TimeBooking {
 /** The time of this visit, and what was written for it. */
 export function useVisitBooking(): VisitBooking {
   return useStore(useStores().booking.store);
+}
+
+/** Tells of this visit's fault. */
+export function useReporting(): Reporting {
+  return useStores().reporting;
+}
+
+/** The fault of this visit as it has been told so far. */
+export function useVisitReport(): VisitReport {
+  return useStore(useStores().reporting.store);
 }

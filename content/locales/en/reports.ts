@@ -23,7 +23,7 @@ export const reports = {
 
   nearTitle: 'Is it one of these?',
   nearLead: 'There are open reports near by. The same fault need not be reported again.',
-  nearSince: 'This was reported on {day}.',
+  nearSince: 'This was reported on {day}',
   nearMetres: 'about {metres} m away',
   nearHere: 'at the same place',
   nearState_open: 'Waiting',

@@ -9,5 +9,6 @@ export const ticket = {
   waitAtMost: 'Estimated wait {most} min at most',
   qr: 'Your number on your phone',
   takenAt: 'Taken {date} at\u00a0{clock}',
+  printedAt: 'Printed {date} at\u00a0{clock}',
   footer: 'Your number shows on the screen when it is your turn.',
 } as const;

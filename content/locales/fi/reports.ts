@@ -23,7 +23,7 @@ export const reports = {
 
   nearTitle: 'Onko se jokin näistä?',
   nearLead: 'Lähellä on jo avoimia ilmoituksia. Samasta viasta ei tarvitse ilmoittaa uudelleen.',
-  nearSince: 'Tästä on jo ilmoitettu {day}.',
+  nearSince: 'Tästä on jo ilmoitettu {day}',
   nearMetres: 'noin {metres} m päässä',
   nearHere: 'samassa paikassa',
   nearState_open: 'Odottaa',

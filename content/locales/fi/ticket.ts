@@ -9,5 +9,6 @@ export const ticket = {
   waitAtMost: 'Arvioitu odotusaika enintään {most}\u00a0min',
   qr: 'Vuoronumero puhelimeesi',
   takenAt: 'Otettu {date} klo\u00a0{clock}',
+  printedAt: 'Tulostettu {date} klo\u00a0{clock}',
   footer: 'Numerosi näkyy näytöllä, kun on sinun vuorosi.',
 } as const;

@@ -7,12 +7,19 @@ import {
   type Paper,
   pictureBlock,
   qrBlock,
+  rowBlock,
   ruleBlock,
   spaceBlock,
   textBlock,
 } from './ticket-blocks';
 import { loadTicketFont } from './ticket-font';
-import { type PaperTicket, type TicketTexts, ticketTexts } from './ticket-texts';
+import {
+  type PaperReceipt,
+  type PaperTicket,
+  receiptTexts,
+  type TicketTexts,
+  ticketTexts,
+} from './ticket-texts';
 
 const SMALL = 26;
 const MIDDLE = 30;
@@ -20,8 +27,8 @@ const LARGE = 38;
 /** Encoders and printers take rows by eight. */
 const ROWS_TOGETHER = 8;
 
-/** Draws the ticket as the printer's dots. */
-export function drawTicket(ticket: PaperTicket, layout: TicketLayout, logo?: Image): Bitmap {
+/** Draws a ticket or a receipt as the printer's dots. */
+export function drawTicket(ticket: PaperTicket | PaperReceipt, layout: TicketLayout, logo?: Image): Bitmap {
   loadTicketFont();
   const blocks = blocksOf(ticket, layout, logo);
   const used = blocks(measuringPaper(layout.widthDots)).reduce((sum, { heightDots }) => sum + heightDots, 0);
@@ -40,10 +47,31 @@ function measuringPaper(widthDots: number): Paper {
   return { context: createCanvas(widthDots, 1).getContext('2d'), widthDots };
 }
 
-function blocksOf(ticket: PaperTicket, layout: TicketLayout, logo: Image | undefined) {
+function blocksOf(ticket: PaperTicket | PaperReceipt, layout: TicketLayout, logo: Image | undefined) {
+  if ('kind' in ticket) return receiptBlocks(ticket, layout, logo);
   const texts = ticketTexts(ticket, layout);
   return (paper: Paper): Block[] =>
     layout.lines.flatMap(line => lineBlocks[line]({ paper, texts, qr: ticket.qr, logo }));
+}
+
+/** A receipt has its own order of lines; the city's picture and header are those of its tickets. */
+function receiptBlocks(receipt: PaperReceipt, layout: TicketLayout, logo: Image | undefined) {
+  const words = receiptTexts(receipt, layout);
+  const texts = { ...words, matters: [], ahead: undefined, wait: undefined };
+  const shownLogo = layout.lines.includes('logo') ? logo : undefined;
+  return (paper: Paper): Block[] => {
+    const parts = { paper, texts, qr: receipt.qr, logo: shownLogo };
+    const rows = receipt.rows.map(row => rowBlock(paper, row, MIDDLE));
+    return [
+      ...lineBlocks.logo(parts),
+      ...lineBlocks.header(parts),
+      ...lineBlocks.number(parts),
+      ...rows,
+      ...lineBlocks.qr(parts),
+      ...lineBlocks.time(parts),
+      ...lineBlocks.footer(parts),
+    ];
+  };
 }
 
 interface LineParts {

@@ -13,13 +13,13 @@ import type { PrinterState } from '../queue/contract';
 import { createPrinterState } from './printer-state';
 import { printStrips } from './print-strips';
 import { tcpWire } from './tcp-wire';
-import type { PaperTicket } from './ticket-texts';
+import type { PaperReceipt, PaperTicket } from './ticket-texts';
 import { type PrinterTrouble, PrintingTrouble, reasonOf } from './trouble';
 import { createTurns } from './turns';
 import { createWatch } from './watch-printer';
 import type { OpenWire } from './wire';
 
-export type { PaperTicket } from './ticket-texts';
+export type { PaperReceipt, PaperTicket } from './ticket-texts';
 export type { PrinterState } from '../queue/contract';
 export type { PrinterTrouble } from './trouble';
 
@@ -28,11 +28,11 @@ export type PaperOutcome = { printed: true } | { printed: false; reason: Printer
 /** The lobby's ticket printer, or its absence. */
 export interface TicketPrinter {
   /**
-   * Prints one ticket. `printed: true` only after the printer has acknowledged that the paper came out; otherwise the
+   * Prints one ticket or receipt. `printed: true` only after the printer has acknowledged that the paper came out; otherwise the
    * reason, within `printMs`. What was not printed is taken back and cannot come out later, as long as the printer can
    * be reached; if it cannot, it is emptied as soon as it can, before anything else. Aborting takes the job back too.
    */
-  print(ticket: PaperTicket, signal?: AbortSignal): Promise<PaperOutcome>;
+  print(ticket: PaperTicket | PaperReceipt, signal?: AbortSignal): Promise<PaperOutcome>;
   /** How the printer was at the last look, some seconds ago at most. */
   state(): PrinterState;
   /** Calls when the state changes; returns the way out. */
@@ -91,7 +91,7 @@ function createPrinterOver(open: OpenWire, { layout, logo, clock, log, ...parts 
     }
   }
 
-  async function print(ticket: PaperTicket, signal?: AbortSignal): Promise<PaperOutcome> {
+  async function print(ticket: PaperTicket | PaperReceipt, signal?: AbortSignal): Promise<PaperOutcome> {
     const since = performance.now();
     const wanted = layout();
     const drawn = drawTicket(ticket, wanted, await logoImage());
@@ -109,7 +109,7 @@ function createPrinterOver(open: OpenWire, { layout, logo, clock, log, ...parts 
   }
 
   return {
-    async print(ticket: PaperTicket, signal?: AbortSignal) {
+    async print(ticket: PaperTicket | PaperReceipt, signal?: AbortSignal) {
       const outcome = await print(ticket, signal);
       if (!outcome.printed) log.warn('printing.not-printed', { reason: outcome.reason });
       return outcome;

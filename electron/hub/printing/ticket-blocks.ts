@@ -51,6 +51,34 @@ export function textBlock(paper: Paper, text: string, { sizeDots, weight, gapDot
   };
 }
 
+const ROW_GAP_DOTS = 10;
+
+/** Words at the left edge in as many lines as they need, and a price at the right one, beside the last of them. */
+export function rowBlock(
+  paper: Paper,
+  { text, price = '', isStrong = false }: { text: string; price?: string; isStrong?: boolean },
+  sizeDots: number,
+): Block {
+  const { context, widthDots } = paper;
+  const weight = isStrong ? 700 : 500;
+  set(context, sizeDots, weight);
+  const widthOf = (words: string) => context.measureText(words).width;
+  const room = widthDots - 2 * MARGIN_DOTS - (price === '' ? 0 : widthOf(price) + 2 * MARGIN_DOTS);
+  const lines = wrapped(text.split(' '), line => widthOf(line) <= room);
+  const lineDots = Math.ceil(sizeDots * LINE_HEIGHT);
+  return {
+    heightDots: lines.length * lineDots + ROW_GAP_DOTS,
+    paint(top) {
+      set(context, sizeDots, weight);
+      const baseOf = (index: number) => top + index * lineDots + Math.round(sizeDots * 0.95);
+      context.textAlign = 'left';
+      lines.forEach((line, index) => context.fillText(line, MARGIN_DOTS, baseOf(index), room));
+      context.textAlign = 'right';
+      context.fillText(price, widthDots - MARGIN_DOTS, baseOf(lines.length - 1));
+    },
+  };
+}
+
 /** The number as large as the paper allows, so that it is read at arm's length and beyond. */
 export function numberBlock(paper: Paper, label: string): Block {
   const { context, widthDots } = paper;

@@ -21,6 +21,25 @@ export interface PaperTicket {
   timeZone: string;
 }
 
+/** What a visitor has ordered, sent or booked, before it is drawn: its number, its lines in whole words, its QR. */
+export interface PaperReceipt {
+  kind: 'receipt';
+  /** What the number is a number of. */
+  caption: string;
+  label: string;
+  /** One under another; a price stands at the right edge. */
+  rows: { text: string; price?: string; isStrong?: boolean }[];
+  language: Language;
+  takenAt: number;
+  /** Text of the QR; empty for none. */
+  qr: string;
+  qrCaption: string;
+  /** What to do next. */
+  footer: string;
+  site: { name: LocalText; servicePoint: LocalText };
+  timeZone: string;
+}
+
 /** Everything that can be read on the paper. */
 export interface TicketTexts {
   header: string[];
@@ -52,6 +71,22 @@ export function ticketTexts(ticket: PaperTicket, layout: TicketLayout): TicketTe
   };
 }
 
+/** The words of a receipt that stand on the same places as a ticket's. */
+export function receiptTexts(receipt: PaperReceipt, { header }: TicketLayout) {
+  const t = createTranslate(receipt.language);
+  const said = (text: LocalText) => textIn(text, receipt.language).text;
+  const { name, servicePoint } = receipt.site;
+  const [date, clock] = writtenTime(receipt);
+  return {
+    header: header ? [said(header)] : [said(name), said(servicePoint)],
+    numberCaption: receipt.caption,
+    label: receipt.label,
+    qrCaption: receipt.qrCaption,
+    time: t('ticket.printedAt', { date, clock }),
+    footer: receipt.footer,
+  };
+}
+
 function aheadText(count: number | undefined, t: Translate): string | undefined {
   if (count === undefined) return undefined;
   return count === 0 ? t('ticket.nobodyAhead') : t('ticket.ahead', { count });
@@ -65,8 +100,17 @@ function waitText(wait: PaperTicket['waitMinutes'], t: Translate): string | unde
 }
 
 function timeText({ takenAt, timeZone, language }: PaperTicket, t: Translate): string {
+  const [date, clock] = writtenTime({ takenAt, timeZone, language });
+  return t('ticket.takenAt', { date, clock });
+}
+
+function writtenTime({
+  takenAt,
+  timeZone,
+  language,
+}: Pick<PaperTicket, 'takenAt' | 'timeZone' | 'language'>) {
   const date = writtenDate(dateAt(takenAt, timeZone), language);
-  return t('ticket.takenAt', { date, clock: writtenClock(clockAt(takenAt, timeZone), language) });
+  return [date, writtenClock(clockAt(takenAt, timeZone), language)] as const;
 }
 
 function writtenDate(date: string, language: Language): string {

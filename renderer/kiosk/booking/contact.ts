@@ -13,7 +13,8 @@ export function isEmail(contact: string): boolean {
   return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(contact.trim());
 }
 
-function isPhone(contact: string): boolean {
+/** Whether it looks like a phone number. */
+export function isPhone(contact: string): boolean {
   const digits = contact.replace(/[\s\-().]/g, '');
   return /^\+?\d{5,15}$/.test(digits);
 }

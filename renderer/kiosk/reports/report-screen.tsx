@@ -1,0 +1,71 @@
+import { Notice } from '../../design/notice';
+import { PageHeading } from '../../design/heading';
+import { useLanguage } from '../language';
+import type { RouteOf } from '../navigation';
+import { PlainScreen } from '../parts/screen-layout';
+import { useNavigation, useReporting, useVisitReport } from '../visit-context';
+import { Danger } from './danger';
+import { FaultDetails } from './fault-details';
+import { useFaultOffers } from './fault-offers';
+import type { FaultOffers } from './fault-offers';
+import { KindChoice } from './kind-choice';
+import { NearReports } from './near-reports';
+import { PlaceChoice } from './place-choice';
+import { ReportSent } from './report-sent';
+
+/** A fault in a public area: what, where, whether it is known already, more words, and a number. */
+export function ReportScreen({ route: { step } }: { route: RouteOf<'report'> }) {
+  const { t } = useLanguage();
+  const offers = useFaultOffers();
+  const { course } = useVisitReport();
+  if (step === 'sent' && course.step === 'sent') return <ReportSent sent={course.sent} />;
+  if (offers.state === 'ready') return <Step step={step} offers={offers} />;
+  return (
+    <PlainScreen label={t('reports.title')}>
+      <PageHeading title={t('reports.title')} />
+      {offers.state === 'away' && <Danger words={offers.danger} />}
+      {offers.state === 'loading' && <Notice kind="loading">{t('common.loading')}</Notice>}
+      {offers.state === 'none' && (
+        <Notice kind="empty" size="page">
+          {t('reports.none')}
+        </Notice>
+      )}
+      {offers.state === 'away' && (
+        <Notice kind="offline" size="page">
+          {t('reports.away')}
+        </Notice>
+      )}
+    </PlainScreen>
+  );
+}
+
+/** The step in view, or the first one that has not been answered yet. */
+function Step({ step, offers }: { step: RouteOf<'report'>['step']; offers: FaultOffers }) {
+  const navigation = useNavigation();
+  const reporting = useReporting();
+  const { draft } = useVisitReport();
+  const { kinds, danger } = offers;
+  const kind = kinds.find(({ id }) => id === draft.kind);
+  if (step === undefined || kind === undefined) {
+    return (
+      <KindChoice
+        kinds={kinds}
+        danger={danger}
+        onChoose={id => {
+          reporting.tell({ kind: id });
+          navigation.open({ screen: 'report', step: 'place' });
+        }}
+      />
+    );
+  }
+  const { place } = draft;
+  if (step === 'place' || place === undefined) {
+    const goOn = () => navigation.open({ screen: 'report', step: 'near' });
+    return <PlaceChoice kind={kind} danger={danger} onChosen={goOn} />;
+  }
+  if (step === 'near') {
+    const goOn = () => navigation.replace({ screen: 'report', step: 'words' });
+    return <NearReports kind={kind} place={place} danger={danger} onOther={goOn} />;
+  }
+  return <FaultDetails kind={kind} place={place} danger={danger} />;
+}
