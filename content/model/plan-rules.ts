@@ -9,7 +9,12 @@ const phaseRule = z.object({
   leastDays: z.number().optional(),
   leastDaysMinorEffect: z.number().optional(),
   leastDaysPlotDivision: z.number().optional(),
+  /** Who may use the remedy. */
+  who: localText.optional(),
+  /** Who may on a plot division of its own. */
+  whoPlotDivision: localText.optional(),
 });
+export type PlanPhaseRule = z.infer<typeof phaseRule>;
 const ruleSet = z.object({
   validFrom: calendarDate,
   statute: localText,
@@ -32,9 +37,14 @@ export function ruleSetOn(date: CalendarDate): PlanRuleSet {
   return inForce;
 }
 
+/** What the rules say of a phase on a day. */
+export function phaseRuleOn(phase: PlanPhase, date: CalendarDate): PlanPhaseRule {
+  return ruleSetOn(date).phases[phase];
+}
+
 /** What a person may do while a plan of this phase is on display. */
 export function remedyOf(phase: PlanPhase, date: CalendarDate): Remedy {
-  return ruleSetOn(date).phases[phase].remedy;
+  return phaseRuleOn(phase, date).remedy;
 }
 
 /** The least number of days on display that the rule set asks for, or undefined where the city sets it itself. */
@@ -42,7 +52,7 @@ export function leastDisplayDays(
   plan: { kind: PlanKind; phase: PlanPhase; minorEffect: boolean },
   date: CalendarDate,
 ): number | undefined {
-  const rule = ruleSetOn(date).phases[plan.phase];
+  const rule = phaseRuleOn(plan.phase, date);
   if (plan.kind === 'plot-division') return rule.leastDaysPlotDivision;
   return plan.minorEffect ? rule.leastDaysMinorEffect : rule.leastDays;
 }

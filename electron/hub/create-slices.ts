@@ -80,7 +80,13 @@ export function createSlices({
     (catalogue.current().forms?.forms ?? []).map(({ form: { id, name }, file }) => ({
       ...{ id, name, path: mirror.contentFile(file.sha256) },
     }));
-  const outbox = createOutbox({ lobby, clock, log, carriers: carriersOf(config, lobby), hub: config.display });
+  const outbox = createOutbox({
+    lobby,
+    clock,
+    log,
+    carriers: carriersOf(config, lobby),
+    hub: config.display,
+  });
   const prints = createPrints({
     ...common,
     forms,
@@ -131,6 +137,7 @@ export function createSlices({
       prints,
       outbox,
       city: () => catalogue.current().city?.file,
+      addressAt: position => plans.finder().addressAt(position)?.label,
     }),
     reports: createReports({
       ...{ ...common, outbox, hasEndpoint: config.reports !== undefined },

@@ -47,6 +47,8 @@ export const audit = {
   'reports.in-work': 'Marked a fault report as being worked on',
   'reports.closed': 'Marked a fault report as dealt with',
   'reports.erased': 'Words and contacts of fault reports were erased',
+  'opinions.read': 'Read a letter about a plan',
+  'opinions.erased': 'Letters about plans were erased',
   'outbox.retry': 'Tried to send again',
   'outbox.sent': 'Marked as sent',
   'outbox.dropped': 'Decided not to send',

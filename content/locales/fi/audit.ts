@@ -47,6 +47,8 @@ export const audit = {
   'reports.in-work': 'Merkitsi vikailmoituksen työn alle',
   'reports.closed': 'Merkitsi vikailmoituksen hoidetuksi',
   'reports.erased': 'Vikailmoitusten tekstejä ja yhteystietoja poistettiin',
+  'opinions.read': 'Luki kaavasta saadun kirjoituksen',
+  'opinions.erased': 'Kaavoista saatuja kirjoituksia poistettiin',
   'outbox.retry': 'Yritti lähettää uudelleen',
   'outbox.sent': 'Merkitsi lähetetyksi',
   'outbox.dropped': 'Päätti, ettei lähetetä',
