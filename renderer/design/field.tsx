@@ -1,11 +1,13 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
+import type { ChangeEvent, FocusEvent, RefObject } from 'react';
 import { Icon } from './icon';
 import type { LucideIcon } from './icon';
 import { useWords } from './design-provider';
 import { useKeyboard } from './keyboard';
 import type { KeyboardKind } from './keyboard-layout';
 import { writingMark } from './leave-writing';
+import type { WritingElement } from './leave-writing';
 import styles from './field.module.css';
 
 export interface FieldProps {
@@ -22,9 +24,11 @@ export interface FieldProps {
   /** Takes the focus (and so opens the keyboard) at once. */
   focused?: boolean;
   maxLength?: number;
+  /** More than one: a field of so many lines, in which a text grows and scrolls. */
+  lines?: number;
 }
 
-/** One line of text, written on our own keyboard or a real one; never opens the operating system's. Keeps nothing itself. */
+/** One line of text or several, written on our own keyboard or a real one; never opens the operating system's. Keeps nothing itself. */
 export function Field({
   label,
   labelHidden = false,
@@ -36,8 +40,9 @@ export function Field({
   onSubmit,
   focused = false,
   maxLength = 200,
+  lines = 1,
 }: FieldProps) {
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<WritingElement>(null);
   const id = useId();
   const words = useWords();
   const { open, close } = useKeyboard();
@@ -65,27 +70,14 @@ export function Field({
       <label htmlFor={id} className={labelHidden ? 'spoken' : styles.label}>
         {label}
       </label>
-      <div {...writingMark} className={styles.box}>
+      <div {...writingMark} className={styles.box} data-lines={lines > 1 || undefined}>
         {icon && <Icon icon={icon} />}
-        <input
-          ref={input}
-          id={id}
-          className={styles.input}
-          type="text"
-          inputMode="none"
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={maxLength}
-          placeholder={placeholder}
-          value={value}
-          onChange={event => onChange(event.currentTarget.value)}
+        <Written
+          {...{ id, value, maxLength, placeholder, lines, onChange }}
+          element={input}
           onFocus={bringKeyboard}
-          onBlur={event => close(event.currentTarget)}
-          onKeyDown={event => {
-            if (event.key === 'Enter') done();
-          }}
+          onLeave={close}
+          onDone={done}
         />
         {value !== '' && (
           <button
@@ -101,4 +93,34 @@ export function Field({
       </div>
     </div>
   );
+}
+
+interface WrittenProps extends Pick<FieldProps, 'value' | 'onChange'> {
+  placeholder: string | undefined;
+  id: string;
+  maxLength: number;
+  lines: number;
+  element: RefObject<WritingElement | null>;
+  onFocus: () => void;
+  onLeave: (element: WritingElement) => void;
+  onDone: () => void;
+}
+
+/** What the browser has for it; Enter ends one line and breaks several. */
+function Written({ element, lines, onChange, onFocus, onLeave, onDone, ...given }: WrittenProps) {
+  const common = {
+    ...given,
+    className: styles.input,
+    inputMode: 'none',
+    autoComplete: 'off',
+    autoCorrect: 'off',
+    autoCapitalize: 'off',
+    spellCheck: false,
+    onFocus,
+    onChange: (event: ChangeEvent<WritingElement>) => onChange(event.currentTarget.value),
+    onBlur: (event: FocusEvent<WritingElement>) => onLeave(event.currentTarget),
+  } as const;
+  const keep = (found: WritingElement | null) => void (element.current = found);
+  if (lines > 1) return <textarea {...common} ref={keep} rows={lines} />;
+  return <input {...common} ref={keep} type="text" onKeyDown={event => event.key === 'Enter' && onDone()} />;
 }

@@ -7,7 +7,7 @@ export function keepPageStill(page: Document, signal: AbortSignal): void {
     page.addEventListener(
       name,
       event => {
-        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+        if (!isWritten(event.target)) event.preventDefault();
       },
       { signal, capture: true },
     );
@@ -19,4 +19,8 @@ export function keepPageStill(page: Document, signal: AbortSignal): void {
     },
     { signal, passive: false },
   );
+}
+
+function isWritten(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

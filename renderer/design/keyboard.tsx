@@ -7,9 +7,10 @@ import { editOf, keyboardRows } from './keyboard-layout';
 import type { Key, KeyboardKind } from './keyboard-layout';
 import styles from './keyboard.module.css';
 import { leaveWritingAfterTouch, writingMark } from './leave-writing';
+import type { WritingElement } from './leave-writing';
 
 interface Target {
-  input: HTMLInputElement;
+  input: WritingElement;
   kind: KeyboardKind;
   onDone: () => void;
 }
@@ -17,7 +18,7 @@ interface Target {
 interface KeyboardControl {
   target: Target | null;
   open: (target: Target) => void;
-  close: (input?: HTMLInputElement) => void;
+  close: (input?: WritingElement) => void;
 }
 
 const Context = createContext<KeyboardControl | null>(null);
@@ -25,7 +26,7 @@ const Context = createContext<KeyboardControl | null>(null);
 /** Lets the fields below bring up the keyboard, which shows wherever `KeyboardDock` stands. */
 export function KeyboardProvider({ children }: { children: ReactNode }) {
   const [target, setTarget] = useState<Target | null>(null);
-  const close = useCallback((input?: HTMLInputElement) => {
+  const close = useCallback((input?: WritingElement) => {
     setTarget(last => (input && last?.input !== input ? last : null));
   }, []);
   useEffect(() => (target ? leaveWritingAfterTouch(target.input) : undefined), [target]);
@@ -49,7 +50,7 @@ export function KeyboardDock() {
   return target ? <Keyboard key={target.kind} target={target} /> : null;
 }
 
-function write(input: HTMLInputElement, key: Key, shifted: boolean): void {
+function write(input: WritingElement, key: Key, shifted: boolean): void {
   const end = input.value.length;
   const edit = editOf(key, shifted, input.value, input.selectionStart ?? end, input.selectionEnd ?? end);
   if (!edit) return;

@@ -1,3 +1,6 @@
+/** What is written in: one line, or several. */
+export type WritingElement = HTMLInputElement | HTMLTextAreaElement;
+
 /** Marks what belongs to the writing: the field's box and the keyboard. */
 export const writingMark = { 'data-writing': '' } as const;
 
@@ -5,7 +8,7 @@ export const writingMark = { 'data-writing': '' } as const;
  * A touch beside the field ends the writing only after it has acted: the keyboard's leaving moves what lies under the
  * finger, and a touch acts when the finger lifts. Returns the way out.
  */
-export function leaveWritingAfterTouch(input: HTMLInputElement): () => void {
+export function leaveWritingAfterTouch(input: WritingElement): () => void {
   const keepFocus = (event: Event) => {
     if (isBeside(event)) event.preventDefault();
   };
@@ -21,5 +24,5 @@ export function leaveWritingAfterTouch(input: HTMLInputElement): () => void {
 }
 
 function isBeside({ target }: Event): boolean {
-  return target instanceof Element && target.closest('input, label, [data-writing]') === null;
+  return target instanceof Element && target.closest('input, textarea, label, [data-writing]') === null;
 }

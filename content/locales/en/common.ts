@@ -3,6 +3,7 @@ export const common = {
   back: 'Back',
   home: 'Start page',
   loading: 'Fetching information…',
+  continue: 'Continue',
   moreBelow: 'More below',
   scrollUp: 'Scroll up',
   scrollDown: 'Scroll down',

@@ -3,6 +3,7 @@ export const common = {
   back: 'Takaisin',
   home: 'Alkuun',
   loading: 'Haetaan tietoja…',
+  continue: 'Jatka',
   moreBelow: 'Lisää alempana',
   scrollUp: 'Vieritä ylös',
   scrollDown: 'Vieritä alas',
