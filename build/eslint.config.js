@@ -87,6 +87,16 @@ export default tseslint.config(
     },
   },
   {
+    // A desk PC has its own print dialog.
+    files: ['renderer/staff/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'window', property: 'open', message: 'The staff page opens no windows.' },
+      ],
+    },
+  },
+  {
     // The tools and the benchmarks talk to whoever typed their command.
     files: ['build/**', 'tests/**', 'content/imatra/**'],
     rules: { 'no-console': 'off' },

@@ -41,7 +41,8 @@ export type Route =
   | { screen: 'ordered' }
   /** "Is it ready?" by number. */
   | { screen: 'order-state' }
-  | { screen: 'opinion'; plan: string }
+  /** Saying something on a plan, a step a screen: without one, the words. */
+  | { screen: 'opinion'; plan: string; step?: 'place' | 'answer' | 'ready' | 'received' }
   /** Telling of a fault, a step a screen: without one, what is wrong. */
   | { screen: 'report'; step?: 'place' | 'near' | 'words' | 'sent' }
   | { screen: 'fill-form'; id: string };

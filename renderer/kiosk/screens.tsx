@@ -55,6 +55,9 @@ const screens: { readonly [Name in OpenedName]?: Screen<Name> } = {
   report: lazy(() =>
     import('./reports/report-screen').then(({ ReportScreen }) => ({ default: ReportScreen })),
   ),
+  opinion: lazy(() =>
+    import('./opinions/opinion-screen').then(({ OpinionScreen }) => ({ default: OpinionScreen })),
+  ),
   'my-booking': lazy(() =>
     import('./booking/my-booking-screen').then(({ MyBookingScreen }) => ({ default: MyBookingScreen })),
   ),

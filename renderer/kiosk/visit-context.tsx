@@ -8,6 +8,8 @@ import { createTimeBooking } from './booking/time-booking';
 import type { TimeBooking, VisitBooking } from './booking/time-booking';
 import { createReporting } from './reports/reporting';
 import type { Reporting, VisitReport } from './reports/reporting';
+import { createOpinionWriting } from './opinions/opinion-writing';
+import type { OpinionWriting, VisitOpinion } from './opinions/opinion-writing';
 import { createTicketTaking } from './queue/taking';
 import type { Taking, TicketTaking } from './queue/taking';
 import { createSettings } from './settings';
@@ -20,6 +22,7 @@ export interface VisitStores {
   taking: TicketTaking;
   booking: TimeBooking;
   reporting: Reporting;
+  opinion: OpinionWriting;
 }
 
 export function createVisitStores(hub: HubClient): VisitStores {
@@ -29,6 +32,7 @@ export function createVisitStores(hub: HubClient): VisitStores {
     taking: createTicketTaking({ hub, newKey: () => crypto.randomUUID() }),
     booking: createTimeBooking({ hub, newKey: () => crypto.randomUUID() }),
     reporting: createReporting({ hub, newKey: () => crypto.randomUUID() }),
+    opinion: createOpinionWriting({ hub, newKey: () => crypto.randomUUID() }),
   };
 }
 
@@ -95,4 +99,14 @@ export function useReporting(): Reporting {
 /** The fault of this visit as it has been told so far. */
 export function useVisitReport(): VisitReport {
   return useStore(useStores().reporting.store);
+}
+
+/** Writes what this visit has to say on a plan. */
+export function useOpinionWriting(): OpinionWriting {
+  return useStores().opinion;
+}
+
+/** What has been written so far, and what became of it. */
+export function useVisitOpinion(): VisitOpinion {
+  return useStore(useStores().opinion.store);
 }

@@ -103,6 +103,11 @@ describe('a letter that the visitor takes along', () => {
     expect(answer).toMatchObject({ pages: 2 });
   });
 
+  it('is still written when the time ends while the visitor writes', async () => {
+    setClock('15:01', '2026-12-10');
+    expect((await kiosk('write', letter)).answer).toMatchObject({ pages: 1 });
+  });
+
   it('is not taken in, for the city has not set so', async () => {
     expect(await hand(randomUUID())).toMatchObject({ status: 409 });
     expect((await hub.call('opinions/list')).answer).toMatchObject({ letters: [] });

@@ -8,7 +8,7 @@ import type { Letter, LetterKind } from './contract';
 
 export interface LetterFacts {
   readonly letter: Letter;
-  readonly plan: Pick<Plan, 'id' | 'name' | 'phase' | 'registry'>;
+  readonly plan: Pick<Plan, 'id' | 'name' | 'phase' | 'registry' | 'remedy' | 'display'>;
   readonly kind: LetterKind;
   readonly at: number;
   readonly timeZone: string;

@@ -6,7 +6,7 @@ import type { MadePdf } from '../prints/making';
 import type { Letter, LetterKind } from './contract';
 import { letterPaper, letterQr, type LetterFacts } from './letter-paper';
 import { refuse } from './refused';
-import { givingOf, labelOf } from './rules';
+import { givingOf, labelOf, letterKindOf } from './rules';
 import type { Opinions, OpinionsParts } from './service';
 import { lettersIn, noteNumber } from './store';
 import type { OpinionRow } from './tables';
@@ -17,25 +17,33 @@ type Paper = Awaited<ReturnType<Hand>>['paper'];
 
 /** Writes letters for visitors, and receives them for the registry where the city has set so. */
 export function createReceiving(parts: OpinionsParts): Pick<Opinions, 'write' | 'hand'> {
-  const { clock, plans, city, timeZone, making, prints, names, addressAt } = parts;
+  const { plans, city, timeZone, making, prints, names, addressAt } = parts;
   const running = new Map<string, ReturnType<Hand>>();
 
-  /** The facts of a letter that can be given at this moment. */
-  function factsNow(letter: Letter): LetterFacts {
-    const { plan } = plans.get(letter.plan) ?? refuse({ code: 'NOT_FOUND' });
-    const at = clock.now();
-    const { kind, until } = givingOf(plan, at);
-    if (kind === undefined)
-      return refuse({ code: 'NOT_NOW', data: until !== undefined && until <= at ? { endedAt: until } : {} });
+  /** The facts of a letter on a plan on which letters are given, whether in time or not. */
+  function factsOf(letter: Letter): LetterFacts {
+    const { plan, now } = plans.get(letter.plan) ?? refuse({ code: 'NOT_FOUND' });
+    const kind = letterKindOf(plan) ?? refuse({ code: 'NOT_NOW', data: {} });
     const address = letter.place && addressAt(letter.place);
-    return { letter, plan, kind, at, timeZone: timeZone(), city: names().name, address };
+    return { letter, plan, kind, at: now, timeZone: timeZone(), city: names().name, address };
+  }
+
+  /** The same, refused when the planner's minute has come. */
+  function factsInTime(letter: Letter): LetterFacts {
+    const facts = factsOf(letter);
+    const { isOpen, until } = givingOf(facts.plan, facts.at);
+    if (isOpen) return facts;
+    return refuse({
+      code: 'NOT_NOW',
+      data: until !== undefined && until <= facts.at ? { endedAt: until } : {},
+    });
   }
 
   async function receive({ key, letter, paper }: Input): ReturnType<Hand> {
     const { lobby } = parts;
     const known = await lettersIn(lobby.database, lobby.site).byKey(key);
     if (known === undefined && city()?.planFeedback?.receive !== true) refuse({ code: 'NOT_RECEIVED' });
-    const row = known ?? (await store(parts, key, factsNow(letter)));
+    const row = known ?? (await store(parts, key, factsInTime(letter)));
     return {
       label: labelOf(row),
       receivedAt: row.received_at,
@@ -45,7 +53,7 @@ export function createReceiving(parts: OpinionsParts): Pick<Opinions, 'write' | 
 
   return {
     async write(letter) {
-      const facts = factsNow(letter);
+      const facts = factsOf(letter);
       const made = await making.paper(letterPaper(facts));
       const qr = letterQr(facts);
       return { token: prints.keep(made, 'letter'), pages: made.pages, ...(qr === undefined ? {} : { qr }) };
@@ -163,5 +171,3 @@ async function printReceipt({ printer, names, timeZone }: OpinionsParts, row: Op
   });
   return outcome.printed ? 'printed' : outcome.reason;
 }
-
-export type { LetterFacts };

@@ -1,8 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Plan } from '#hub/plans/contract';
-import type { MapScene, PlanFeatureCollection, PlanMapEvent } from '../../engines/plan-map/scene';
-import { contentUrl } from '../../hub/content-url';
-import { useLanguage } from '../language';
+import type { PlanFeatureCollection, PlanMapEvent } from '../../engines/plan-map/scene';
 import { useMapGround } from '../map/map-ground';
 import { MapView } from '../map/map-view';
 import { PlanPicture } from '../picture/plan-picture';
@@ -10,6 +8,7 @@ import { AreaCard } from './area-card';
 import { Legend } from './legend';
 import { areaOf, explainable } from './plan-areas';
 import type { AreaChoice } from './area-choice';
+import { usePlanScene } from './plan-scene';
 
 export interface PlanMapPanelProps {
   plan: Plan;
@@ -63,28 +62,4 @@ function choiceOf(
   const properties = (known ?? event.feature).properties as AreaChoice['properties'] | null;
   if (!properties || !explainable(properties)) return undefined;
   return { id: event.id, properties, side: event.point.x > widthPx / 2 ? 'left' : 'right' };
-}
-
-function usePlanScene(plan: Plan, ground: ReturnType<typeof useMapGround>): MapScene | undefined {
-  const { t, plain } = useLanguage();
-  const title = plain(plan.name);
-  const { map } = plan;
-  const mapKey = JSON.stringify(map);
-  return useMemo(() => {
-    if (!map || !ground) return undefined;
-    const { features, notation, codes } = map;
-    return {
-      bounds: map.bounds,
-      limits: ground.limits,
-      accessibleName: t('map.planName', { title }),
-      base: ground.base,
-      home: ground.home,
-      areas:
-        features.kind === 'geojson'
-          ? { notationSet: notation, features: contentUrl(features.sha256) }
-          : { notationSet: notation, pmtilesUrl: contentUrl(features.sha256), layer: features.layer, codes },
-    };
-    // The answer comes anew with every change of the hub; only another map is another scene.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [mapKey, ground, title, t]);
 }

@@ -9,6 +9,7 @@ import { BookingDoor } from '../booking/booking-door';
 import { useLanguage } from '../language';
 import type { RouteOf } from '../navigation';
 import { useContentJson } from '../parts/content-json';
+import { OpinionDoor } from '../opinions/opinion-door';
 import { LiveContent, knownValue } from '../parts/live-content';
 import { MapScreen, PlainScreen } from '../parts/screen-layout';
 import type { AreaChoice } from './area-choice';
@@ -109,6 +110,7 @@ function PlanWords({ plan, children }: { plan: Plan; children?: ReactNode }) {
       <PlanSteps steps={plan.steps} />
       <PlanDocuments plan={plan} />
       <PlanParticipation plan={plan} />
+      <OpinionDoor plan={plan} />
       <BookingDoor about={{ plan: plan.id }} contact={plan.contact} />
       <PlanAim plan={plan} />
       {children}

@@ -139,7 +139,7 @@ function useWanted({ matters, experts }: Offers) {
   const way = ways.find(each => each === chosen.way) ?? ways[0];
   return {
     ...{ matter, takers, ways, way, startsAt: chosen.startsAt },
-    expert: one?.id ?? ANYONE,
+    expert: (takers.length === 1 ? takers[0]?.id : one?.id) ?? ANYONE,
     choose: (more: Choice) => setChosen(last => ({ ...last, startsAt: undefined, ...more })),
   };
 }
@@ -164,7 +164,7 @@ function WantedFields({ offers, wanted }: { offers: Offers; wanted: Wanted }) {
           ...(takers.length === 1 ? [] : [anyone]),
           ...takers.map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        value={takers.length === 1 ? takers[0]!.id : expert}
+        value={expert}
         onChange={expert => choose({ expert })}
       />
       <Select
