@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { LocalText } from '#content/model/text';
 import type { Catalogue } from './catalogue/catalogue';
 import { createCity } from './city/service';
@@ -88,8 +89,8 @@ export function createSlices({
     hub: config.display,
   });
   const prints = createPrints({
-    ...common,
-    forms,
+    ...{ ...common, forms, making },
+    jobsFile: path.join(config.dataDirectory, 'print-jobs.json'),
     address: config.documentPrinter,
     tray: config.documentTray,
     today: () => dateAt(clock.now(), timeZone()),

@@ -1,8 +1,8 @@
 /** One key: what it types, or what it does. */
 export type Key = { does: 'type'; text: string } | { does: 'shift' | 'erase' | 'space' | 'done' };
 
-/** 'text' is the Finnish layout with its digits always in sight; 'digits' is for numbers and codes. */
-export type KeyboardKind = 'text' | 'digits';
+/** 'text' is the Finnish layout with its digits always in sight; 'digits' is for codes; 'figures' for numbers and dates. */
+export type KeyboardKind = 'text' | 'digits' | 'figures';
 
 function typing(characters: string): Key[] {
   return [...characters].map(text => ({ does: 'type', text }));
@@ -23,6 +23,13 @@ export const keyboardRows: Record<KeyboardKind, readonly (readonly Key[])[]> = {
     typing('789'),
     [...typing('-0'), { does: 'erase' }],
     [{ does: 'done' }],
+  ],
+  figures: [
+    typing('123'),
+    typing('456'),
+    typing('789'),
+    typing(',0.'),
+    [{ does: 'erase' }, { does: 'done' }],
   ],
 };
 

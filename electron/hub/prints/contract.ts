@@ -34,16 +34,14 @@ export const printsContract = {
   printer: callFor('visitor', 'board', 'staff').output(
     z.object({ now: instant, state: printState, since: instant }),
   ),
-  /** Prints a paper of this visit; answers when the printer says it is out, or why not. */
+  /** Prints a paper of this visit once; answers when the printer says it is out, or why not. */
   print: callFor('visitor')
-    .input(z.strictObject({ key: z.uuid(), token, copies: z.number().int().min(1).max(5) }))
+    .input(z.strictObject({ key: z.uuid(), token }))
     .output(z.object({ printed: z.boolean(), trouble: z.enum(printTroubles).optional() }))
     .errors({ GONE: { status: 410, message: 'The paper has been wiped.' } }),
-  /** Prints a form as it is, to fill in by hand. */
+  /** Prints a form once as it is, to fill in by hand. */
   printForm: callFor('visitor', 'desk')
-    .input(
-      z.strictObject({ key: z.uuid(), form: z.string().max(60), copies: z.number().int().min(1).max(20) }),
-    )
+    .input(z.strictObject({ key: z.uuid(), form: z.string().max(60) }))
     .output(z.object({ printed: z.boolean(), trouble: z.enum(printTroubles).optional() }))
     .errors({ NOT_FOUND: { status: 404 } }),
   /** Wipes papers of this visit at once. */

@@ -1,16 +1,20 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import type { Log } from '../log';
 import type { PrintState, PrintTrouble } from './contract';
 import { type AskPrinter, PrinterSilent } from './ipp/ask-printer';
-import type { IppAnswer, IppAttributes } from './ipp/message';
+import type { IppAnswer } from './ipp/message';
+import { jobTicket, media } from './job-ticket';
+import type { JobsAtPrinter } from './jobs-at-printer';
 import { jobStageIn, stateIn, troubleIn } from './printer-sight';
+import type { SheetSize } from './sheet-size';
 
 export type Printed =
   { readonly printed: true } | { readonly printed: false; readonly trouble: PrintTrouble };
 
 /** The system's printer, one paper at a time. */
 export interface DocumentPrinter {
-  /** Resolves when the last copy is out, or with why not: then the job has been cancelled and never comes out. */
-  print(pdf: Uint8Array, copies: number): Promise<Printed>;
+  /** Resolves when one copy is out, or with why not: then the job has been cancelled and never comes out. */
+  print(pdf: Uint8Array, sheet: SheetSize): Promise<Printed>;
   /** Asks the printer how it is. */
   look(): Promise<PrintState>;
   close(): Promise<void>;
@@ -19,6 +23,7 @@ export interface DocumentPrinter {
 export interface DocumentPrinterParts {
   readonly ask: AskPrinter;
   readonly tray: string | undefined;
+  readonly jobs: JobsAtPrinter;
   readonly log: Log;
   readonly pace?: Pace;
 }
@@ -32,20 +37,25 @@ export interface Pace {
 }
 
 const usualPace: Pace = { pollMs: 500, troubleMs: 4_000, mostMs: 120_000 };
-const A4 = { width: 21_000, height: 29_700 } as const;
+const JOB_NAME = 'Aula';
 const FIRST_ERROR = 0x0400;
 
-/** Creates the printer over its protocol. A job is made before its paper is sent, so that it can always be taken back. */
+/**
+ * Creates the printer over its protocol. A job is made and remembered before its paper is sent, so that it can always
+ * be taken back; what an earlier hub left behind is cancelled first of all.
+ */
 export function createDocumentPrinter({
   ask,
   tray,
+  jobs,
   log,
   pace = usualPace,
 }: DocumentPrinterParts): DocumentPrinter {
   /** Jobs that could not be cancelled yet because the printer did not answer. */
   const owed = new Set<number>();
-  let last: Promise<unknown> = Promise.resolve();
-  let isClosed = false;
+  const closing = new AbortController();
+  const begun = begin();
+  let last: Promise<unknown> = begun;
 
   const look = async () =>
     stateIn(
@@ -66,17 +76,23 @@ export function createDocumentPrinter({
       }),
     );
 
-  async function printOne(pdf: Uint8Array, copies: number): Promise<Printed> {
+  async function begin(): Promise<void> {
+    for (const job of await jobs.leftBehind()) owed.add(job);
+    if (owed.size > 0) void settleLater();
+  }
+
+  async function printOne(pdf: Uint8Array, sheet: SheetSize): Promise<Printed> {
     await settleOwed();
     const trouble = troubleIn(await look());
     if (trouble !== undefined) return { printed: false, trouble };
     const created = await ask({
       operation: 'createJob',
-      own: { 'job-name': { name: 'Aula' } },
-      job: ticketOf(copies, tray),
+      own: { 'job-name': { name: JOB_NAME } },
+      job: jobTicket(await atMost(sheet), tray),
     });
     const job = jobIn(created);
     if (job === undefined) return { printed: false, trouble: 'refused' };
+    await jobs.add(job);
     try {
       return await follow(job, await send(job, pdf));
     } catch (error) {
@@ -103,7 +119,7 @@ export function createDocumentPrinter({
     if (sent.status >= FIRST_ERROR) return takeBack(job, 'refused');
     const until = performance.now() + pace.mostMs;
     let troubledSince: number | undefined;
-    while (performance.now() < until && !isClosed) {
+    while (performance.now() < until && !closing.signal.aborted) {
       const stage = await stageOf(job);
       if (stage === 'out') return { printed: true };
       if (stage === 'given-up') return { printed: false, trouble: troubleIn(await look()) ?? 'refused' };
@@ -111,7 +127,7 @@ export function createDocumentPrinter({
       troubledSince = trouble === undefined ? undefined : (troubledSince ?? performance.now());
       if (trouble !== undefined && performance.now() - (troubledSince ?? 0) >= pace.troubleMs)
         return takeBack(job, trouble);
-      await rest(pace.pollMs);
+      await rest(pace.pollMs, closing.signal);
     }
     return takeBack(job, 'too-late');
   }
@@ -140,15 +156,24 @@ export function createDocumentPrinter({
 
   async function settleOwed(): Promise<void> {
     for (const job of owed) {
-      await cancel(job);
-      await wipe(job);
+      const ours = await isOurs(job);
+      if (ours) await cancel(job);
+      owed.delete(job);
+      await (ours ? wipe(job) : jobs.remove(job));
     }
   }
 
+  /** A printer that was switched off may have given the number anew. */
+  async function isOurs(job: number): Promise<boolean> {
+    const own = { 'job-id': { integer: job }, 'requested-attributes': { keywords: ['job-name'] } };
+    const { attributes } = await ask({ operation: 'getJobAttributes', own });
+    return (attributes.get('job-name')?.[0] ?? JOB_NAME) === JOB_NAME;
+  }
+
   async function settleLater(): Promise<void> {
-    while (owed.size > 0 && !isClosed) {
-      await rest(pace.troubleMs);
+    while (owed.size > 0 && !closing.signal.aborted) {
       await settleOwed().catch(onlySilent);
+      if (owed.size > 0) await rest(pace.troubleMs, closing.signal);
     }
   }
 
@@ -157,17 +182,26 @@ export function createDocumentPrinter({
     if (owed.has(job)) return;
     const own = { 'job-id': { integer: job }, 'purge-job': { boolean: true } };
     await ask({ operation: 'cancelJob', own }).catch(onlySilent);
+    await jobs.remove(job);
+  }
+
+  /** A larger sheet only where the printer has it; else its page is fitted to A4. */
+  async function atMost(sheet: SheetSize): Promise<SheetSize> {
+    if (sheet === 'a4') return sheet;
+    const own = { 'requested-attributes': { keywords: ['media-supported'] } };
+    const { attributes } = await ask({ operation: 'getPrinterAttributes', own });
+    return attributes.get('media-supported')?.includes(media[sheet].keyword) === true ? sheet : 'a4';
   }
 
   return {
     look,
-    print(pdf, copies) {
-      const printing = last.then(() => printOne(pdf, copies)).catch(silence);
+    print(pdf, sheet) {
+      const printing = last.then(() => printOne(pdf, sheet)).catch(silence);
       last = printing;
       return printing;
     },
     async close() {
-      isClosed = true;
+      closing.abort();
       await last;
     },
   };
@@ -187,21 +221,7 @@ function jobIn({ status, attributes }: IppAnswer): number | undefined {
   return status < FIRST_ERROR && typeof job === 'number' ? job : undefined;
 }
 
-/** How a paper is printed: A4, fitted when it is larger, one side. */
-function ticketOf(copies: number, tray: string | undefined): IppAttributes {
-  const size = {
-    collection: { 'x-dimension': { integer: A4.width }, 'y-dimension': { integer: A4.height } },
-  };
-  return {
-    copies: { integer: copies },
-    ...(tray === undefined
-      ? { media: { keywords: ['iso_a4_210x297mm'] } }
-      : { 'media-col': { collection: { 'media-size': size, 'media-source': { keywords: [tray] } } } }),
-    'print-scaling': { keywords: ['auto'] },
-    sides: { keywords: ['one-sided'] },
-  };
-}
-
-function rest(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms));
+/** Closing ends it early. */
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await pass(ms, undefined, { signal }).catch(() => undefined);
 }

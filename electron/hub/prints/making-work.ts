@@ -4,11 +4,13 @@ import { readFields } from '../forms/read-fields';
 import { joinPdfs } from './join-pdfs';
 import type { MadePdf, TextPaper } from './making';
 import { drawPaper } from './paper/draw-paper';
+import { type SheetSize, sheetSizeOf } from './sheet-size';
 
 /** One piece of work, as it is sent to the worker. */
 export type MakingRequest =
   | { readonly kind: 'paper'; readonly paper: TextPaper }
   | { readonly kind: 'join'; readonly parts: readonly { readonly name: string; readonly pdf: Uint8Array }[] }
+  | { readonly kind: 'sheet'; readonly pdf: Uint8Array }
   | { readonly kind: 'fields'; readonly pdf: Uint8Array }
   | { readonly kind: 'fill'; readonly pdf: Uint8Array; readonly values: FormValues };
 
@@ -18,6 +20,7 @@ export type Filled = MadePdf | { readonly faults: Readonly<Record<string, FieldF
 export interface MakingAnswers {
   readonly paper: MadePdf;
   readonly join: MadePdf;
+  readonly sheet: SheetSize;
   readonly fields: readonly FormField[];
   readonly fill: Filled;
 }
@@ -29,6 +32,8 @@ export function doMaking(request: MakingRequest): Promise<MakingAnswers[MakingRe
       return drawPaper(request.paper);
     case 'join':
       return joinPdfs(request.parts);
+    case 'sheet':
+      return sheetSizeOf(request.pdf);
     case 'fields':
       return readFields(request.pdf);
     case 'fill':

@@ -1,5 +1,6 @@
 import type { FormField, FormValues, FieldFault } from '../forms/contract';
 import { makeHere, makeInWorker } from './run-making';
+import type { SheetSize } from './sheet-size';
 
 export { UnreadablePdf } from './unreadable-pdf';
 
@@ -30,6 +31,8 @@ export interface Making {
   paper(paper: TextPaper): Promise<MadePdf>;
   /** Several PDFs one after another; rejects with `UnreadablePdf` and names the part. */
   join(parts: readonly { readonly name: string; readonly pdf: Uint8Array }[]): Promise<MadePdf>;
+  /** The sheet that a PDF is printed on. Rejects with `UnreadablePdf`. */
+  sheet(pdf: Uint8Array): Promise<SheetSize>;
   /** The fields of a form in reading order. Rejects with `UnreadablePdf`. */
   fields(pdf: Uint8Array): Promise<readonly FormField[]>;
   /** Fills the form in and flattens it; the faults by field when something is wrong. Rejects with `UnreadablePdf`. */
@@ -51,6 +54,7 @@ export function createMaking({ workerFile }: MakingParts): Making {
   return {
     paper: paper => runner.run({ kind: 'paper', paper }),
     join: parts => runner.run({ kind: 'join', parts }),
+    sheet: pdf => runner.run({ kind: 'sheet', pdf }),
     fields: pdf => runner.run({ kind: 'fields', pdf }),
     fill: (pdf, values) => runner.run({ kind: 'fill', pdf, values }),
     close: () => runner.close(),

@@ -9,10 +9,13 @@ import type { PrintState, printsContract } from './contract';
 import { createPrintCounting } from './counting';
 import { createDocumentPrinter, type DocumentPrinter, type Pace, type Printed } from './document-printer';
 import { createAskPrinter, PrinterSilent } from './ipp/ask-printer';
+import { createJobsAtPrinter } from './jobs-at-printer';
 import { createKeptPapers, type PaperKind } from './kept-papers';
-import type { MadePdf } from './making';
+import type { MadePdf, Making } from './making';
 import { createOnce } from './once';
 import { Refused } from './refused';
+import type { SheetSize } from './sheet-size';
+import { UnreadablePdf } from './unreadable-pdf';
 
 /** Papers made for a visitor, and the system's printer. */
 export interface Prints extends ServiceOf<typeof printsContract> {
@@ -33,6 +36,9 @@ export interface PrintsParts {
   readonly tray: string | undefined;
   readonly today: () => CalendarDate;
   readonly forms: () => readonly { readonly id: string; readonly name: LocalText; readonly path: string }[];
+  readonly making: Pick<Making, 'sheet'>;
+  /** Where the numbers of jobs at the printer are remembered. */
+  readonly jobsFile: string;
   readonly pace?: Pace;
 }
 
@@ -41,17 +47,17 @@ const LOOK_AGAIN_MS = 10_000;
 
 /** Creates the papers of visits over the system's printer. */
 export function createPrints(parts: PrintsParts): Prints {
-  const { lobby, clock, today, forms } = parts;
+  const { lobby, clock, today, forms, making } = parts;
   const papers = createKeptPapers(clock);
   const counting = createPrintCounting(lobby);
   const printer = printerOf(parts);
   const sight = createSight(printer, clock);
   const once = createOnce<Printed>();
 
-  async function print(pdf: Uint8Array, copies: number, what: PaperKind): Promise<Printed> {
+  async function print(pdf: Uint8Array, what: PaperKind): Promise<Printed> {
     if (printer === undefined) return { printed: false, trouble: 'none' };
-    const outcome = await printer.print(pdf, copies);
-    if (outcome.printed) await counting.add(what, copies, today());
+    const outcome = await printer.print(pdf, await sheetFor(pdf, making));
+    if (outcome.printed) await counting.add(what, 1, today());
     else sight.saw(outcome.trouble === 'too-late' ? 'stopped' : outcome.trouble);
     return outcome;
   }
@@ -60,17 +66,17 @@ export function createPrints(parts: PrintsParts): Prints {
     keep: ({ pdf }, what) => papers.keep(pdf, what),
     bytesOf: token => papers.find(token)?.pdf,
     printer: () => sight.last(),
-    async print({ key, token, copies }) {
+    async print({ key, token }) {
       return once(key, async () => {
         const paper = papers.find(token);
         if (paper === undefined) throw new Refused({ code: 'GONE' });
-        return print(new Uint8Array(paper.pdf), copies, paper.what);
+        return print(new Uint8Array(paper.pdf), paper.what);
       });
     },
-    async printForm({ key, form: id, copies }) {
+    async printForm({ key, form: id }) {
       const form = forms().find(one => one.id === id);
       if (form === undefined) throw new Refused({ code: 'NOT_FOUND' });
-      return once(key, async () => print(await readFile(form.path), copies, `form:${id}`));
+      return once(key, async () => print(await readFile(form.path), `form:${id}`));
     },
     forget: async ({ tokens }) => papers.wipe(tokens),
     async counts({ from, to }) {
@@ -96,10 +102,21 @@ export function createPrints(parts: PrintsParts): Prints {
   };
 }
 
-function printerOf({ address, tray, log, pace }: PrintsParts): DocumentPrinter | undefined {
+function printerOf({ address, tray, jobsFile, log, pace }: PrintsParts): DocumentPrinter | undefined {
   if (address === undefined) return undefined;
   const ask = createAskPrinter(address);
-  return createDocumentPrinter({ ask, tray, log, ...(pace === undefined ? {} : { pace }) });
+  const jobs = createJobsAtPrinter(jobsFile, address, log);
+  return createDocumentPrinter({ ask, tray, jobs, log, ...(pace === undefined ? {} : { pace }) });
+}
+
+/** What we cannot open, the printer may: it is sent as A4. */
+async function sheetFor(pdf: Uint8Array, making: Pick<Making, 'sheet'>): Promise<SheetSize> {
+  try {
+    return await making.sheet(pdf);
+  } catch (error) {
+    if (error instanceof UnreadablePdf) return 'a4';
+    throw error;
+  }
 }
 
 /** The printer as at the last look. */

@@ -12,6 +12,8 @@ import styles from './fill.module.css';
 
 /** As much as the hub takes for one field. */
 const MOST_LETTERS = 4000;
+/** Of a field for a longer text; it grows no further and scrolls. */
+const LINES = 5;
 
 export interface FieldStepProps {
   field: FormField;
@@ -84,8 +86,9 @@ function Writing({ field, values, onChange, onNext }: FieldStepProps) {
           value={typeof written === 'string' ? written : ''}
           onChange={onChange}
           onSubmit={onNext}
-          kind={value.content === 'number' ? 'digits' : 'text'}
+          kind={value.content === 'number' || value.content === 'date' ? 'figures' : 'text'}
           maxLength={value.mostLetters ?? MOST_LETTERS}
+          {...(value.isMultiline ? { lines: LINES } : {})}
           focused
         />
       );

@@ -25,7 +25,7 @@ export function FilledForm({ filled, onChange }: { filled: Filled; onChange: () 
   return (
     <div className={styles.step}>
       <Notice kind="info">{t('forms.ready')}</Notice>
-      <PrintPaper print={({ key, copies }, signal) => hub.prints.print({ key, token, copies }, { signal })} />
+      <PrintPaper print={({ key }, signal) => hub.prints.print({ key, token }, { signal })} />
       <Button icon={Pencil} onPress={onChange}>
         {t('forms.change')}
       </Button>

@@ -15,7 +15,7 @@ type Course = 'none' | 'printing' | 'printed' | { trouble: PrintTrouble | 'lost'
 
 export interface PrintPaperProps {
   print: (
-    wish: { key: string; copies: number },
+    wish: { key: string },
     signal: AbortSignal,
   ) => Promise<{ printed: boolean; trouble?: PrintTrouble | undefined }>;
   label?: string;
@@ -37,7 +37,7 @@ export function PrintPaper({ print, label }: PrintPaperProps) {
   const start = async () => {
     setCourse('printing');
     const { signal } = here.current;
-    const wish = { key: crypto.randomUUID(), copies: 1 };
+    const wish = { key: crypto.randomUUID() };
     const outcome = await untilAnswered(limit => print(wish, limit), { signal, attempts: ATTEMPTS });
     if (signal.aborted) return;
     if (!('value' in outcome)) setCourse({ trouble: 'lost' });

@@ -81,7 +81,7 @@ function TakeAlong({ made: { token, qr }, about }: { made: Made; about: StepProp
   return (
     <>
       {about.receives && about.isOpen && <HandIn keepDays={about.keepDays} />}
-      <PrintPaper print={({ key, copies }, signal) => hub.prints.print({ key, token, copies }, { signal })} />
+      <PrintPaper print={({ key }, signal) => hub.prints.print({ key, token }, { signal })} />
       {about.registry && (
         <p>
           {t('opinions.takeTo')}: <b>{text(about.registry.name)}</b>, {text(about.registry.address)}
