@@ -6,6 +6,7 @@ import {
   ChartColumn,
   FolderCheck,
   Megaphone,
+  MessageSquareText,
   MonitorCog,
   ScrollText,
   Users,
@@ -40,6 +41,13 @@ export const sections: readonly StaffSection[] = [
     icon: CalendarDays,
     roles: ['desk', 'expert'],
     component: lazy(async () => ({ default: (await import('./bookings/bookings-section')).BookingsSection })),
+  },
+  {
+    key: 'opinions',
+    title: 'opinions.title',
+    icon: MessageSquareText,
+    roles: ['desk', 'planner'],
+    component: lazy(async () => ({ default: (await import('./opinions/opinions-section')).OpinionsSection })),
   },
   {
     key: 'content',
