@@ -4,6 +4,7 @@ import { usualTicketLayout } from '#content/model/ticket-layout';
 import type { HubConfig } from './config';
 import { createContent } from './create-content';
 import { createSlices } from './create-slices';
+import { createForgetting } from './forgetting';
 import { publishedFolders, type HubSurroundings } from './hub-surroundings';
 import type { Log } from './log';
 import { createPreparation } from './preparation';
@@ -13,7 +14,7 @@ import { createVoice } from './speech/voice';
 import { createRevisions } from './status/revisions';
 import { watchShareStatus } from './status/watch-share-status';
 import { openLobby } from './storage/lobby/open-lobby';
-import { startNightlyBackup } from './storage/nightly-backup';
+import { startNightlyWork } from './storage/nightly-work';
 import { openState } from './storage/open-state';
 import { createWeb } from './web/create-web';
 import { type LanDoor, type LanDoorFacts, openLanDoor } from './web/lan-door';
@@ -115,8 +116,19 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     lobby.subscribe(topic => {
       if (!quietTopics.has(topic)) revisions.raise();
     }),
-    startNightlyBackup({ state, clock, timeZone: () => catalogue.current().timeZone, log }),
   ];
+  const { booking, orders, opinions, reports, outbox } = slices;
+  const endNights = startNightlyWork({
+    ...{ state, clock, log, timeZone: () => catalogue.current().timeZone },
+    ...(surroundings.nightLookMs === undefined ? {} : { lookMs: surroundings.nightLookMs }),
+    erase: createForgetting({
+      ...{ lobby, clock, log, outbox, slices: { booking, orders, opinions, reports } },
+      keepDays: () => ({
+        booking: catalogue.current().booking?.file.keepDays,
+        reports: catalogue.current().reports?.file.keepDays,
+      }),
+    }),
+  });
   const inForce = mirror.current();
   if (inForce !== undefined) await catalogue.follow(inForce);
   await noteMending({ state, lobby, at: clock.now(), timeZone: catalogue.current().timeZone });
@@ -145,6 +157,7 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
     async close() {
       for (const unsubscribe of leave) unsubscribe();
       revisions.close();
+      await endNights();
       await Promise.all([...doors, ...(lanDoor === undefined ? [] : [lanDoor])].map(door => door.close()));
       await stopMirror();
       await printer.close();

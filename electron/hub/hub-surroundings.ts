@@ -15,6 +15,8 @@ export interface HubSurroundings {
   readonly workerFile?: (name: WorkerName) => string;
   /** What hashing a password costs; full unless told otherwise. */
   readonly hashCost?: HashCost;
+  /** How often it is looked whether the night's work is due. */
+  readonly nightLookMs?: number;
 }
 
 /** Where a hub keeps its published bytes and what it derived from them. */
