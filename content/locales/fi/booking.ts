@@ -137,8 +137,7 @@ export const booking = {
   look: 'Avaa varaus',
   looking: 'Haetaan varausta…',
   notFound: 'Varausta ei löydy tällä koodilla. Tarkista koodi.',
-  wait:
-    'Koodi oli väärin monta kertaa. Yritä uudelleen {count} sekunnin kuluttua tai käänny palvelupisteen puoleen.',
+  wait: 'Koodi oli väärin monta kertaa. Yritä uudelleen {count} sekunnin kuluttua tai käänny palvelupisteen puoleen.',
   wait_one:
     'Koodi oli väärin monta kertaa. Yritä uudelleen sekunnin kuluttua tai käänny palvelupisteen puoleen.',
   mineAway: 'Varausta ei voi juuri nyt avata. Käänny palvelupisteen puoleen.',

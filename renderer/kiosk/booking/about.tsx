@@ -16,9 +16,7 @@ export function About({ plan, lot }: AboutProps) {
 
 function AboutPlan({ id }: { id: string }) {
   const { t, plain } = useLanguage();
-  const answer = knownValue(
-    useLive(['plans.get', id], (hub, signal) => hub.plans.get({ id }, { signal })),
-  );
+  const answer = knownValue(useLive(['plans.get', id], (hub, signal) => hub.plans.get({ id }, { signal })));
   if (answer === undefined) return null;
   return <p className={styles.about}>{t('booking.aboutPlan', { name: plain(answer.plan.name) })}</p>;
 }

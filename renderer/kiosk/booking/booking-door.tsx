@@ -28,9 +28,7 @@ export function BookingDoor({ about, contact }: BookingDoorProps) {
       <Button icon={CalendarClock} onPress={() => navigation.open({ ...route, ...about })}>
         {t('plan' in about ? 'booking.fromPlan' : 'booking.fromLot')}
       </Button>
-      {nextFree !== undefined && (
-        <p>{t('booking.doorFact', { when: words.near(nextFree, offers.now) })}</p>
-      )}
+      {nextFree !== undefined && <p>{t('booking.doorFact', { when: words.near(nextFree, offers.now) })}</p>}
     </div>
   );
 }

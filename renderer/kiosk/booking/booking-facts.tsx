@@ -27,9 +27,7 @@ export function BookingFacts({ booking }: { booking: OwnBooking }) {
             ),
           },
           { key: 'where', name: t('booking.where'), value: words.where(booking) },
-          ...(bring === undefined
-            ? []
-            : [{ key: 'bring', name: t('booking.bring'), value: text(bring) }]),
+          ...(bring === undefined ? [] : [{ key: 'bring', name: t('booking.bring'), value: text(bring) }]),
         ]}
       />
     </div>

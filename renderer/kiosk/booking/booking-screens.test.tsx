@@ -426,13 +426,16 @@ test.each([
   ['NOT_FOUND', {}, 'Varausta ei löydy tällä koodilla.'],
   ['WAIT', { seconds: 20 }, 'Yritä uudelleen 20 sekunnin kuluttua'],
   ['STATE_AWAY', {}, 'Varausta ei voi juuri nyt avata.'],
-])('A code that is answered by %s is told in words, and another can be keyed in.', async (code, data, words) => {
-  await arrives();
-  find.mockImplementation(refusal(code, data));
-  await opensOwn();
-  expect(seen()).toContain(words);
-  expect(button('Avaa varaus')?.hasAttribute('disabled')).toBe(true);
-});
+])(
+  'A code that is answered by %s is told in words, and another can be keyed in.',
+  async (code, data, words) => {
+    await arrives();
+    find.mockImplementation(refusal(code, data));
+    await opensOwn();
+    expect(seen()).toContain(words);
+    expect(button('Avaa varaus')?.hasAttribute('disabled')).toBe(true);
+  },
+);
 
 test('A reader that types a code, with look-alikes and its Enter, opens the booking.', async () => {
   await arrives();

@@ -18,8 +18,7 @@ test('One pages back to this week and on to the page of the last day, and no far
 });
 
 test('A day is outside before today and after the last day; a closed one is told from a full one.', () => {
-  const kind = (date: string, more = {}) =>
-    dayKind({ date, slots: [], ...more }, '2026-11-25', '2026-12-31');
+  const kind = (date: string, more = {}) => dayKind({ date, slots: [], ...more }, '2026-11-25', '2026-12-31');
   expect(kind('2026-11-24')).toBe('outside');
   expect(kind('2027-01-01')).toBe('outside');
   expect(kind('2026-11-25')).toBe('full');

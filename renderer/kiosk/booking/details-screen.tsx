@@ -30,7 +30,8 @@ export function DetailsScreen({ route }: { route: RouteOf<'booking-details'> }) 
   useEffect(() => {
     if (course.step === 'booked') navigation.replace({ screen: 'booked' });
   }, [course.step, navigation]);
-  if (course.step === 'held' || course.step === 'confirming') return <Writing course={course} route={route} />;
+  if (course.step === 'held' || course.step === 'confirming')
+    return <Writing course={course} route={route} />;
   return (
     <PlainScreen label={t('booking.details')}>
       <PageHeading title={t('booking.details')} />
@@ -217,12 +218,7 @@ function Confirm({ course, route: { plan, lot }, missing, onMissing }: ConfirmPr
   };
   return (
     <div className={styles.confirm}>
-      <Button
-        kind="primary"
-        icon={prints ? Printer : CalendarCheck}
-        wide
-        onPress={() => confirm(prints)}
-      >
+      <Button kind="primary" icon={prints ? Printer : CalendarCheck} wide onPress={() => confirm(prints)}>
         {t(prints ? 'booking.confirmPaper' : 'booking.confirm')}
       </Button>
       {prints && (

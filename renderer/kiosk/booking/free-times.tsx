@@ -49,9 +49,7 @@ export function FreeTimes(props: FreeTimesProps) {
             disabled={before === undefined}
             onPress={() => before !== undefined && onPage(before)}
           />
-          <h2 aria-live="polite">
-            {format.calendarRange(from, free.days.at(-1)?.date ?? from)}
-          </h2>
+          <h2 aria-live="polite">{format.calendarRange(from, free.days.at(-1)?.date ?? from)}</h2>
           <Button
             icon={ArrowRight}
             label={t('booking.later')}

@@ -115,9 +115,7 @@ function Deeds({ my: { booking, now, busy }, deeds }: { my: ShownBooking; deeds:
   return (
     <>
       {isHere && !canArrive && (
-        <Notice kind="info">
-          {t('booking.hereFrom', { when: words.from(booking.arriveFrom, now) })}
-        </Notice>
+        <Notice kind="info">{t('booking.hereFrom', { when: words.from(booking.arriveFrom, now) })}</Notice>
       )}
       <div className={styles.confirm}>
         {canArrive && (

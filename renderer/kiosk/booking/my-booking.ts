@@ -47,7 +47,9 @@ export function useMyBooking(): MyBookingDeeds {
 
   const look = async (code: string) => {
     setMy({ step: 'looking' });
-    const outcome = await untilAnswered(signal => hub.booking.find({ code }, { signal }), { attempts: ATTEMPTS });
+    const outcome = await untilAnswered(signal => hub.booking.find({ code }, { signal }), {
+      attempts: ATTEMPTS,
+    });
     if (!('value' in outcome)) return setMy({ step: 'keying', trouble: troubleOf(outcome.refused) });
     setMy({ step: 'shown', code, ...outcome.value, busy: false });
   };
@@ -56,7 +58,9 @@ export function useMyBooking(): MyBookingDeeds {
     const { trouble: _, ...shown } = my;
     setMy({ ...shown, busy: true });
     const wanted = { code: my.code, key: key.current, language, paper, display };
-    const outcome = await untilAnswered(signal => hub.booking.arrive(wanted, { signal }), { attempts: ATTEMPTS });
+    const outcome = await untilAnswered(signal => hub.booking.arrive(wanted, { signal }), {
+      attempts: ATTEMPTS,
+    });
     if ('value' in outcome) return setMy({ step: 'arrived', arrival: outcome.value });
     setMy({ ...shown, trouble: troubleOf(outcome.refused) });
   };

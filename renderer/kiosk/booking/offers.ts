@@ -50,10 +50,7 @@ export function expertOf(
 }
 
 /** The only matter of an expert; undefined where there is a choice. */
-export function onlyMatterOf(
-  expert: string,
-  matters: readonly BookableMatter[],
-): BookableMatter | undefined {
+export function onlyMatterOf(expert: string, matters: readonly BookableMatter[]): BookableMatter | undefined {
   const [only, ...others] = matters.filter(({ experts }) => experts.includes(expert));
   return others.length === 0 ? only : undefined;
 }
@@ -72,15 +69,10 @@ export function waysOf(matter: BookableMatter, expert: BookableExpert | undefine
 }
 
 /** Matters in whose name, summary or search words every written word begins a word or stands within one. */
-export function findMatters(
-  matters: readonly BookableMatter[],
-  words: string,
-): readonly BookableMatter[] {
+export function findMatters(matters: readonly BookableMatter[], words: string): readonly BookableMatter[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean);
   return matters.filter(({ name, summary, keywords }) => {
-    const known = folded(
-      [name.fi, name.en, summary?.fi, summary?.en, ...keywords].filter(Boolean).join(' '),
-    );
+    const known = folded([name.fi, name.en, summary?.fi, summary?.en, ...keywords].filter(Boolean).join(' '));
     return wanted.every(word => known.includes(stem(word)));
   });
 }

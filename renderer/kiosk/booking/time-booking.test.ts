@@ -108,16 +108,19 @@ test('A confirmation that was never answered may have booked: the time is not ca
   expect(times.store.getState().course.step).toBe('booked');
 });
 
-test.each(['held', 'booked'] as const)('A visit that ends gives back a time that is only kept (%s).', async step => {
-  const times = booking();
-  times.hold(wish, 'aula');
-  await settle();
-  if (step === 'booked') times.confirm(confirming);
-  await settle();
-  times.leave();
-  await settle();
-  expect(release).toHaveBeenCalledTimes(step === 'held' ? 1 : 0);
-});
+test.each(['held', 'booked'] as const)(
+  'A visit that ends gives back a time that is only kept (%s).',
+  async step => {
+    const times = booking();
+    times.hold(wish, 'aula');
+    await settle();
+    if (step === 'booked') times.confirm(confirming);
+    await settle();
+    times.leave();
+    await settle();
+    expect(release).toHaveBeenCalledTimes(step === 'held' ? 1 : 0);
+  },
+);
 
 test('A visit that ends while its booking is under way does not take the time away from it.', async () => {
   const times = booking();

@@ -90,7 +90,8 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
     asking = new AbortController();
     return asking.signal;
   };
-  const release = () => untilAnswered(limit => hub.booking.release({ key }, { signal: limit }), { attempts: 2 });
+  const release = () =>
+    untilAnswered(limit => hub.booking.release({ key }, { signal: limit }), { attempts: 2 });
 
   const ask = async (wish: Wish, display: string, signal: AbortSignal, anew: boolean) => {
     if (anew) await release();
@@ -107,7 +108,12 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
     void ask(wish, display, begin(), anew);
   };
 
-  const book = async (wish: Wish, held: Held, { about, language, paper }: Confirming, signal: AbortSignal) => {
+  const book = async (
+    wish: Wish,
+    held: Held,
+    { about, language, paper }: Confirming,
+    signal: AbortSignal,
+  ) => {
     const { name, contact, question } = trimmed(store.getState().typed);
     const said = { ...about, ...(question === '' ? {} : { question }) };
     const outcome = await untilAnswered(
@@ -119,7 +125,13 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
       key = newKey();
       store.setState({ course: { step: 'booked', booked: outcome.value }, typed: NOTHING_TYPED });
     } else if (outcome.code === 'LAPSED') set({ step: 'lapsed', wish });
-    else set({ step: 'held', wish, held, trouble: outcome.code === 'STATE_AWAY' ? 'STATE_AWAY' : 'UNREACHABLE' });
+    else
+      set({
+        step: 'held',
+        wish,
+        held,
+        trouble: outcome.code === 'STATE_AWAY' ? 'STATE_AWAY' : 'UNREACHABLE',
+      });
   };
 
   return {

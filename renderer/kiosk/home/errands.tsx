@@ -1,4 +1,12 @@
-import { FileText, LandPlot, Map as MapIcon, MapPinned, MessagesSquare, TriangleAlert, Waves } from 'lucide-react';
+import {
+  FileText,
+  LandPlot,
+  Map as MapIcon,
+  MapPinned,
+  MessagesSquare,
+  TriangleAlert,
+  Waves,
+} from 'lucide-react';
 import { Icon } from '../../design/icon';
 import { usePress } from '../../design/press';
 import { Tile } from '../../design/tile';
