@@ -40,6 +40,8 @@ export const ownOrder = z.object({
   papers: z.array(z.object({ name: localText, priceCents: z.number().int() })),
   totalCents: z.number().int(),
   orderedAt: instant,
+  /** The queue's matter where a ready order is fetched. */
+  queueMatter: z.string().optional(),
 });
 export type OwnOrder = z.infer<typeof ownOrder>;
 
@@ -60,7 +62,6 @@ export const staffOrder = z.object({
       priceCents: z.number().int(),
       /** `share`: the system has its file; `by-hand`: somebody has laid it down; `missing`: the office still owes it. */
       state: z.enum(['share', 'by-hand', 'missing']),
-      pages: z.number().int().optional(),
     }),
   ),
   /** Forms that go with it, by name. */
@@ -116,7 +117,7 @@ export const ordersContract = {
   ),
   mark: callFor('desk', 'planner')
     .input(z.strictObject({ id: z.string().max(60), as: orderState }))
-    .errors({ ...away, ...notFound, NOT_FROM_HERE: { status: 409 } }),
+    .errors({ ...away, ...notFound }),
   /** An office has brought a paper, or it is missing after all. */
   markPaper: callFor('desk', 'planner')
     .input(z.strictObject({ id: z.string().max(60), paper: z.string().max(60), isHere: z.boolean() }))

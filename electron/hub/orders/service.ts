@@ -1,7 +1,6 @@
-import { beingBuilt } from '../being-built';
 import type { Clock } from '#content/model/clock';
 import type { OrdersFile } from '#content/model/orders-file';
-import type { LocalText } from '#content/model/text';
+import type { Language, LocalText } from '#content/model/text';
 import type { Log } from '../log';
 import type { PlaceFinder } from '../plans/place-finder';
 import type { Making } from '../prints/making';
@@ -9,11 +8,17 @@ import type { TicketPrinter } from '../printing/printer';
 import type { ServiceOf } from '../service-of';
 import type { Lobby } from '../storage/lobby/lobby';
 import type { ordersContract } from './contract';
+import { createForgetting } from './forgetting';
+import { createLooking } from './looking';
+import { createOrdering } from './ordering';
+import { createPackaging } from './package-of';
+import { createStaffWork } from './staff-work';
 
 /** Orders of the builder's package and of map prints: a number, no account. */
 export interface Orders extends ServiceOf<typeof ordersContract> {
   /** All papers of an order that the share holds in one PDF behind a cover sheet; undefined when there is no such order. */
-  packageOf(id: string, language: 'fi' | 'en'): Promise<Uint8Array | undefined>;
+  packageOf(id: string, language: Language): Promise<{ label: string; pdf: Uint8Array } | undefined>;
+  /** Erases orders that ended longer ago than the city's file says. */
   forget(): Promise<void>;
 }
 
@@ -33,6 +38,13 @@ export interface OrdersParts {
   readonly making: Making;
 }
 
-export function createOrders(_parts: OrdersParts): Orders {
-  return beingBuilt();
+/** Creates the orders of a site over its common state. */
+export function createOrders(parts: OrdersParts): Orders {
+  return {
+    ...createLooking(parts),
+    ...createOrdering(parts),
+    ...createStaffWork(parts),
+    ...createPackaging(parts),
+    forget: createForgetting(parts),
+  };
 }

@@ -15,7 +15,7 @@ export interface OrderRow {
   changed_at: number;
 }
 
-/** A paper of an order with its name and price as they were when it was ordered. */
+/** A paper of an order with its name, office and price as they were when it was ordered. */
 export interface OrderPaperRow {
   site: string;
   order_id: string;
@@ -23,6 +23,10 @@ export interface OrderPaperRow {
   place: number;
   /** JSON of `LocalText`. */
   name: string;
+  /** The office that makes it, JSON of `LocalText`. */
+  office: string;
+  /** Its file in the plot's own folder of the share. */
+  file: string | null;
   price_cents: number;
   is_here: number;
 }
@@ -68,6 +72,8 @@ export const createOrderTables: CreateTables = ({ integer, text, strict }) => [
     paper ${text} not null,
     place ${integer} not null,
     name ${text} not null,
+    office ${text} not null,
+    file ${text},
     price_cents ${integer} not null,
     is_here ${integer} not null,
     primary key (site, order_id, paper)

@@ -25,6 +25,8 @@ export interface PlaceFinder {
   propertyAt(place: Position): PlaceMatch | undefined;
   /** The property itself, in any usual form of its identifier. */
   property(written: string): PlaceMatch | undefined;
+  /** An address of the property, in any usual form of its identifier. */
+  addressOf(property: string): PlaceMatch | undefined;
 }
 
 interface Address {
@@ -43,6 +45,7 @@ interface Property {
 export function createPlaceFinder(map: ReadMap | undefined, lots: ReadLots | undefined): PlaceFinder {
   const streets = streetsOf(map?.addresses);
   const properties = [...propertiesOf(map?.properties), ...propertiesOf(lots?.placed?.lots)];
+  const byProperty = addressesByProperty(streets);
   return {
     suggest(words) {
       const byIdentifier = propertyMatches(properties, words);
@@ -58,6 +61,11 @@ export function createPlaceFinder(map: ReadMap | undefined, lots: ReadLots | und
       const found = properties.find(({ identifier }) => shortForm(identifier) === label);
       return found && asProperty(found);
     },
+    addressOf(property) {
+      const wanted = parsePropertyIdentifier(property);
+      const found = wanted && byProperty.get(shortForm(wanted));
+      return found && asAddress(found);
+    },
   };
 }
 
@@ -72,6 +80,16 @@ function streetsOf(register: ReadMap['addresses']): ReadonlyMap<string, Address[
     streets.set(street, [...(streets.get(street) ?? []), address]);
   });
   return streets;
+}
+
+/** The first address of each property, by the short form of its identifier. */
+function addressesByProperty(streets: ReadonlyMap<string, Address[]>): ReadonlyMap<string, Address> {
+  const found = new Map<string, Address>();
+  for (const address of [...streets.values()].flat()) {
+    const property = parsePropertyIdentifier(address.property);
+    if (property !== undefined && !found.has(shortForm(property))) found.set(shortForm(property), address);
+  }
+  return found;
 }
 
 function propertiesOf(names: PlacedNames | undefined): Property[] {

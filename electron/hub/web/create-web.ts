@@ -10,6 +10,7 @@ import { createCallBudget } from './call-budget';
 import { type Caller, findCaller } from './caller';
 import { isOwnHost, isOwnOrigin, type Door } from './door';
 import { exportAnswer } from './export-answer';
+import { packageAnswer } from './package-answer';
 import { fileAnswer } from './file-answer';
 import { pageFile } from './page-files';
 import { pictureRoutes, type Pictures } from './picture-routes';
@@ -86,6 +87,14 @@ export function createWeb(parts: WebParts): Web {
     if (person === undefined) return refusal(401, 'Sign in on the staff page first.');
     const { file } = context.req.param();
     return (await exportAnswer(parts.slices.statistics, file, context.req.query('language'))) ?? notFound();
+  });
+  app.get('/orders/:order/package.pdf', async context => {
+    const caller = await callerOf(context.req.raw, context.env.door);
+    if (caller.session.isUnknown) return refusal(503, 'The common state is out of reach.');
+    if (!caller.audiences.has('desk') && !caller.audiences.has('planner'))
+      return refusal(401, 'Sign in on the staff page first.');
+    const { order } = context.req.param();
+    return (await packageAnswer(parts.slices.orders, order, context.req.query('language'))) ?? notFound();
   });
   app.get('/prints/:token', context => {
     const paper =
