@@ -45,7 +45,7 @@ export function NearReports({ kind, place, danger, onOther }: NearReportsProps) 
       )}
       {near.state === 'loading' && <Notice kind="loading">{t('common.loading')}</Notice>}
       {near.state === 'failed' && (
-        <Notice kind="offline" action={<Button onPress={onOther}>{t('common.continue')}</Button>}>
+        <Notice kind="offline" action={<Button onPress={onOther}>{t('reports.otherOne')}</Button>}>
           {t('reports.nearFailed')}
         </Notice>
       )}
