@@ -63,7 +63,7 @@ it('whatever happens, each step has one booking, each booking its steps, and wha
         await lobbies.dispose();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   );
 });
 
