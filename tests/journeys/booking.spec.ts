@@ -17,7 +17,6 @@ test('a visitor books a time about a plan, leaves with its code, and cancels it 
 
   await test.step('a plan leads to the free times of its expert', async () => {
     await kiosk.touchesToStart();
-    await kiosk.photographs('home-doors');
     await kiosk.opens('plans');
     await kiosk.touches(words.plan);
     await kiosk.touchesText('booking.fromPlan');
@@ -65,6 +64,7 @@ test('a visitor chooses the expert and the way, and is told when the hub goes aw
   const kiosk = await startsOwn();
   await kiosk.switchesTo(languageNames.en);
   await kiosk.opens('booking');
+  await kiosk.seesText('booking.nextFree');
   await kiosk.photographs('booking-matters');
   await kiosk.touches(words.permits);
   await kiosk.touches(words.inspector);

@@ -160,7 +160,7 @@ export const booking = {
   state_over: 'This time has passed. Book a new time, or ask at the service point.',
   ended: 'This can no longer be done. Please ask at the service point.',
   door: 'Book an appointment',
-  doorFact: 'Next free {when}',
+  doorFact: 'Free {when}',
   doorNone: 'No free times just now',
   fromPlan: 'Book a time to talk about this plan',
   fromLot: 'Book a time to talk about this plot',

@@ -161,7 +161,7 @@ export const booking = {
   state_over: 'Tämä aika on jo mennyt. Varaa uusi aika tai kysy palvelupisteestä.',
   ended: 'Tälle varaukselle ei voi enää tehdä tätä. Kysy palvelupisteestä.',
   door: 'Varaa aika',
-  doorFact: 'Seuraava vapaa {when}',
+  doorFact: 'Vapaata {when}',
   doorNone: 'Ei vapaita aikoja juuri nyt',
   fromPlan: 'Varaa aika kaavasta keskusteluun',
   fromLot: 'Varaa aika tontista keskusteluun',

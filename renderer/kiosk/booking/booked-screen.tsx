@@ -1,4 +1,4 @@
-import { CircleCheck, Mail, Printer } from 'lucide-react';
+import { CircleCheck, Mail, Printer, Smartphone } from 'lucide-react';
 import { useCallback } from 'react';
 import { Button } from '../../design/button';
 import { PageHeading } from '../../design/heading';
@@ -73,15 +73,17 @@ function TakeAlong({ booked: { code, qr, paper, mailed, booking } }: { booked: B
   const said = paper in paperWords ? paperWords[paper as keyof typeof paperWords] : 'booking.paperFailed';
   return (
     <div className={styles.along}>
-      <div className={styles.code}>
+      <div className={styles.codeHead}>
         <p className={styles.codeName}>{t('booking.code')}</p>
         <p className={styles.codeValue}>
           <span aria-hidden="true">{code}</span>
           <span className="spoken">{spokenCode(code)}</span>
         </p>
+      </div>
+      <div className={styles.code}>
         <p>{t(booking.way === 'here' ? 'booking.codeUse' : 'booking.codeUseFar')}</p>
         <p className={styles.line} data-failed={said === 'booking.paperFailed' || undefined}>
-          <Icon icon={Printer} />
+          <Icon icon={said === 'booking.paperNotWanted' ? Smartphone : Printer} />
           <span>{t(said)}</span>
         </p>
         {mailed && (

@@ -208,7 +208,7 @@ async function choosesTime() {
 
 test('Home tells the next free time; each matter tells its own, and words narrow them.', async () => {
   await arrives();
-  expect(button('Varaa aika')?.textContent).toContain('Seuraava vapaa huomenna klo\u00a09.30');
+  expect(button('Varaa aika')?.textContent).toContain('Vapaata huomenna klo\u00a09.30');
   await press('Varaa aika');
   expect(button('Rakentamisen luvat')?.textContent).toContain('huomenna klo\u00a09.30');
   expect(button('Kaavat')?.textContent).toContain('Ei vapaita aikoja');

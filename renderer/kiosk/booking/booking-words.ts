@@ -1,12 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
-import { Phone, UserRound, Video } from 'lucide-react';
+import { MapPin, Phone, Video } from 'lucide-react';
 import type { BookingWay } from '#content/model/booking-file';
 import type { OwnBooking } from '#hub/booking/contract';
 import { useLanguage } from '../language';
 import { useSiteTimeZone } from '../parts/site';
 import { dateAt } from '#content/model/site-time';
 
-export const wayIcons: Record<BookingWay, LucideIcon> = { here: UserRound, phone: Phone, video: Video };
+export const wayIcons: Record<BookingWay, LucideIcon> = { here: MapPin, phone: Phone, video: Video };
 
 /** A booked or free time in words, the same everywhere. */
 export function useBookingWords() {
