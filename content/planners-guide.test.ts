@@ -15,9 +15,11 @@ import { formsFile } from './model/forms-file';
 import { withEnglishKeys } from './model/keys';
 import { lotStatuses, lotsFile } from './model/lots-file';
 import { mapFile } from './model/map-file';
+import { ordersFile } from './model/orders-file';
 import { planFile } from './model/plan-file';
 import { documentRoles, notationSets, planKinds, planPhases, remedies } from './model/plan-terms';
 import { matterColours, queueFile } from './model/queue-file';
+import { reportIcons, reportsFile } from './model/reports-file';
 import { servicesFile } from './model/services-file';
 import { tourismFile } from './model/tourism-file';
 
@@ -35,6 +37,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'palvelut.yaml': servicesFile,
   'jono.yaml': queueFile,
   'ajanvaraus.yaml': bookingFile,
+  'tilaukset.yaml': ordersFile,
+  'viat.yaml': reportsFile,
   'naytot.yaml': displaysFile,
   'kartta.yaml': mapFile,
 };
@@ -47,7 +51,7 @@ test.each(Object.entries(schemas))('the guide shows a valid %s', (file, schema) 
 test('the guide names every choice by its Finnish word', () => {
   const rows = [
     ...[planKinds, planPhases, documentRoles, notationSets, remedies, lotStatuses],
-    ...[bookingWays, matterColours, scheduledModes, boardSides, doorStates, scheduledWeekdays],
+    ...[bookingWays, reportIcons, matterColours, scheduledModes, boardSides, doorStates, scheduledWeekdays],
   ].flatMap(choices => Object.values<readonly string[]>(choices.rows).map(([first]) => first ?? ''));
   expect(rows.filter(word => !guide.includes(word))).toEqual([]);
 });

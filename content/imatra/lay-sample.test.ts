@@ -34,6 +34,7 @@ describe('the sample share', () => {
   it('has every kind of folder that a planner fills', () => {
     const folders = new Set(files.map(name => name.split(path.sep)[0]));
     expect([...folders].sort()).toEqual([
+      'ajanvaraus',
       'aula.yaml',
       'jono',
       'kaavat',
@@ -42,7 +43,9 @@ describe('the sample share', () => {
       'matkailu',
       'naytot',
       'palvelut',
+      'tilaukset',
       'tontit',
+      'viat',
     ]);
   });
 

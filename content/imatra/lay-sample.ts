@@ -4,11 +4,13 @@ import { pathToFileURL } from 'node:url';
 
 import { formsFile } from '#content/model/forms-file';
 import { lotsFile } from '#content/model/lots-file';
+import { ordersFile } from '#content/model/orders-file';
 import { planFile } from '#content/model/plan-file';
 
 import { baseMapFiles } from './generate/base-map';
 import { formDocument } from './generate/documents/form';
 import { formDefinitions } from './generate/documents/form-definitions';
+import { orderPaper, orderedPlot } from './generate/documents/order-paper';
 import { planDocument } from './generate/documents/plan-documents';
 import { lotShapes } from './generate/lot-shapes';
 import { planGeoJson } from './generate/plan-geojson';
@@ -34,6 +36,7 @@ export async function laySample({ directory, today }: { directory: string; today
   const register = createRegister(samplePlans);
   await layMaps(register, today, write);
   await layForms(today, write);
+  await layOrderPapers(today, write);
   for (const plan of samplePlans) await layPlan(plan, register, today, write);
   for (const name of await templateNames()) await write(name, await shareText(name, today));
 }
@@ -54,6 +57,14 @@ async function layForms(today: Date, write: Write): Promise<void> {
     const definition = formDefinitions[file];
     if (definition === undefined) throw new Error(`no definition for the form ${file}`);
     await write(`lomakkeet/${file}`, await formDocument(definition, today));
+  }
+}
+
+async function layOrderPapers(today: Date, write: Write): Promise<void> {
+  const { papers } = readYaml(ordersFile, await shareText('tilaukset/tilaukset.yaml', today));
+  for (const paper of papers) {
+    if (paper.file !== undefined)
+      await write(`tilaukset/${orderedPlot}/${paper.file}`, await orderPaper(paper, today));
   }
 }
 

@@ -144,7 +144,7 @@ const finnishByEnglish: Readonly<Record<string, readonly string[]>> = {
   speech: ['puhe', 'puhekuulutus'],
   weekdays: ['viikonpäivät'],
   dates: ['päivät'],
-  from: ['alkaen', 'klo alkaen'],
+  from: ['alkaen', 'klo alkaen', 'toimittaa'],
   until: ['asti', 'klo asti'],
   doors: ['ovet'],
   experts: ['asiantuntijat'],

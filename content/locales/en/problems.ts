@@ -88,6 +88,10 @@ export const problems = {
   'catalogue.not-number': '“{value}” in “{field}” is not a number. Write the number alone, without a unit.',
   'catalogue.not-yes-no': '“{field}” must be kyllä (yes) or ei (no), not “{value}”.',
   'catalogue.open-ring': 'The area of feature {number} is not closed.',
+  'catalogue.order-file':
+    'No paper of tilaukset.yaml has a file of this name, so it is not put into orders. Check the name of the file.',
+  'catalogue.order-folder':
+    'The folder must be named by a property identifier, for example 153-12-1099-3. The file is not put into orders.',
   'catalogue.other-json':
     'The file {file} is not GeoJSON and cannot be shown on the map. Save the data as GeoJSON.',
   'catalogue.outside-municipality':

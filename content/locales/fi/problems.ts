@@ -91,6 +91,10 @@ export const problems = {
   'catalogue.not-number': 'Kohdan ”{field}” arvo ”{value}” ei ole luku. Kirjoita pelkkä luku ilman yksikköä.',
   'catalogue.not-yes-no': 'Kohdan ”{field}” arvo ”{value}” ei kelpaa. Kirjoita kyllä tai ei.',
   'catalogue.open-ring': 'Kohteen {number} alue ei sulkeudu.',
+  'catalogue.order-file':
+    'Tiedosto ei ole minkään aineiston tiedosto luettelossa tilaukset.yaml, joten sitä ei liitetä tilauksiin. Tarkista tiedoston nimi.',
+  'catalogue.order-folder':
+    'Kansion nimen pitää olla kiinteistötunnus, esimerkiksi 153-12-1099-3. Tiedostoa ei liitetä tilauksiin.',
   'catalogue.other-json':
     'Tiedosto {file} ei ole GeoJSON-muotoa, eikä sitä osata näyttää kartalla. Tallenna aineisto GeoJSON-muodossa.',
   'catalogue.outside-municipality': 'Kaava-alue on {km} km kunnan rajasta: koordinaatisto lienee väärin.',
