@@ -37,7 +37,8 @@ export type Route =
   | { screen: 'booked' }
   /** By its code: to say to be here, or to cancel. */
   | { screen: 'my-booking' }
-  | { screen: 'order'; property?: string }
+  /** Ordering maps and extracts: without a step, of which plot. */
+  | { screen: 'order'; property?: string; step?: 'papers' }
   | { screen: 'ordered' }
   /** "Is it ready?" by number. */
   | { screen: 'order-state' }

@@ -55,6 +55,13 @@ const screens: { readonly [Name in OpenedName]?: Screen<Name> } = {
   report: lazy(() =>
     import('./reports/report-screen').then(({ ReportScreen }) => ({ default: ReportScreen })),
   ),
+  order: lazy(() => import('./orders/order-screen').then(({ OrderScreen }) => ({ default: OrderScreen }))),
+  ordered: lazy(() =>
+    import('./orders/ordered-screen').then(({ OrderedScreen }) => ({ default: OrderedScreen })),
+  ),
+  'order-state': lazy(() =>
+    import('./orders/order-state-screen').then(({ OrderStateScreen }) => ({ default: OrderStateScreen })),
+  ),
   opinion: lazy(() =>
     import('./opinions/opinion-screen').then(({ OpinionScreen }) => ({ default: OpinionScreen })),
   ),

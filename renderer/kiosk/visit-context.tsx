@@ -10,6 +10,8 @@ import { createReporting } from './reports/reporting';
 import type { Reporting, VisitReport } from './reports/reporting';
 import { createOpinionWriting } from './opinions/opinion-writing';
 import type { OpinionWriting, VisitOpinion } from './opinions/opinion-writing';
+import { createOrdering } from './orders/ordering';
+import type { Ordering, VisitOrder } from './orders/ordering';
 import { createTicketTaking } from './queue/taking';
 import type { Taking, TicketTaking } from './queue/taking';
 import { createSettings } from './settings';
@@ -23,6 +25,7 @@ export interface VisitStores {
   booking: TimeBooking;
   reporting: Reporting;
   opinion: OpinionWriting;
+  ordering: Ordering;
 }
 
 export function createVisitStores(hub: HubClient): VisitStores {
@@ -33,6 +36,7 @@ export function createVisitStores(hub: HubClient): VisitStores {
     booking: createTimeBooking({ hub, newKey: () => crypto.randomUUID() }),
     reporting: createReporting({ hub, newKey: () => crypto.randomUUID() }),
     opinion: createOpinionWriting({ hub, newKey: () => crypto.randomUUID() }),
+    ordering: createOrdering({ hub, newKey: () => crypto.randomUUID() }),
   };
 }
 
@@ -109,4 +113,14 @@ export function useOpinionWriting(): OpinionWriting {
 /** What has been written so far, and what became of it. */
 export function useVisitOpinion(): VisitOpinion {
   return useStore(useStores().opinion.store);
+}
+
+/** Orders this visit's maps and extracts. */
+export function useOrdering(): Ordering {
+  return useStores().ordering;
+}
+
+/** What this visit orders, and what became of it. */
+export function useVisitOrder(): VisitOrder {
+  return useStore(useStores().ordering.store);
 }

@@ -137,7 +137,7 @@ describe('the staff', () => {
     await place();
     const [{ id }] = (await listed()) as [StaffOrder];
     expect((await kiosk('list')).status).toBe(403);
-    const asked = await hub.hub.fetch(new Request(`http://127.0.0.1/orders/${id}/package.pdf`), doors.shell);
+    const asked = await hub.hub.fetch(new Request(`aula://hub/orders/${id}/package.pdf`), doors.shell);
     expect(asked.status).toBe(401);
   });
 });

@@ -1,4 +1,5 @@
 import { createTranslate } from '#content/locales/index';
+import { euros } from '#content/model/price';
 import type { Language } from '#content/model/text';
 import type { OrderState, StaffOrder } from './contract';
 
@@ -26,9 +27,7 @@ export function totalOf(papers: readonly { readonly priceCents: number }[]): num
 
 /** A price in words: `12,50 €`; what costs nothing says so. */
 export function priceWords(cents: number, language: Language): string {
-  if (cents === 0) return createTranslate(language)('orders.free');
-  const locale = language === 'fi' ? 'fi-FI' : 'en-IE';
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100);
+  return cents === 0 ? createTranslate(language)('orders.free') : euros(cents, language);
 }
 
 /** Whether nothing is done for the order any more. */

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { Notice } from '../../design/notice';
+import { PageHeading } from '../../design/heading';
+import { useHub } from '../../hub/hub-provider';
+import { useLanguage } from '../language';
+import type { RouteOf } from '../navigation';
+import { PlainScreen } from '../parts/screen-layout';
+import { useNavigation, useOrdering, useVisitOrder } from '../visit-context';
+import { useOrderOffers } from './order-offers';
+import { PaperChoice } from './paper-choice';
+import { PlotChoice } from './plot-choice';
+
+/** Ordering maps and extracts of a plot: which plot, which papers, and a number. */
+export function OrderScreen({ route }: { route: RouteOf<'order'> }) {
+  const { t } = useLanguage();
+  const navigation = useNavigation();
+  const offers = useOrderOffers();
+  const { property } = useVisitOrder().draft;
+  usePropertyOf(route);
+  if (offers.state === 'ready') {
+    return route.step === 'papers' && property !== undefined ? (
+      <PaperChoice offers={offers} property={property} />
+    ) : (
+      <PlotChoice onChosen={() => navigation.open({ ...route, step: 'papers' })} />
+    );
+  }
+  return (
+    <PlainScreen label={t('orders.title')}>
+      <PageHeading title={t('orders.title')} />
+      {offers.state === 'loading' && <Notice kind="loading">{t('common.loading')}</Notice>}
+      {offers.state === 'none' && (
+        <Notice kind="empty" size="page">
+          {t('orders.none')}
+        </Notice>
+      )}
+      {offers.state === 'away' && (
+        <Notice kind="offline" size="page">
+          {t('orders.away')}
+        </Notice>
+      )}
+    </PlainScreen>
+  );
+}
+
+/** The plot that the screen was opened for is chosen from the start; where it is unknown, the visitor chooses. */
+function usePropertyOf({ property: words }: RouteOf<'order'>): void {
+  const hub = useHub();
+  const ordering = useOrdering();
+  useEffect(() => {
+    if (words === undefined) return undefined;
+    const leave = new AbortController();
+    hub.orders.properties({ words }, { signal: leave.signal }).then(
+      ([property]) => property && !leave.signal.aborted && ordering.choose({ property }),
+      () => undefined,
+    );
+    return () => leave.abort();
+  }, [hub, ordering, words]);
+}
