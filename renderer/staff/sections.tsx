@@ -8,6 +8,7 @@ import {
   Megaphone,
   MessageSquareText,
   MonitorCog,
+  Package,
   ScrollText,
   Users,
 } from 'lucide-react';
@@ -41,6 +42,13 @@ export const sections: readonly StaffSection[] = [
     icon: CalendarDays,
     roles: ['desk', 'expert'],
     component: lazy(async () => ({ default: (await import('./bookings/bookings-section')).BookingsSection })),
+  },
+  {
+    key: 'orders',
+    title: 'orders.staffTitle',
+    icon: Package,
+    roles: ['desk', 'planner'],
+    component: lazy(async () => ({ default: (await import('./orders/orders-section')).OrdersSection })),
   },
   {
     key: 'opinions',
