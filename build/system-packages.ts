@@ -26,6 +26,7 @@ const testPackages = [
   ['radicale'],
   ['cups'],
   ['cups-ipp-utils'],
+  ['dbus-daemon', 'dbus'],
   ['poppler-utils'],
 ] as const;
 

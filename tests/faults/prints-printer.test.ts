@@ -10,6 +10,7 @@ import { type IppPrinter, ippOperation, startIppPrinter } from '../fixtures/ipp-
 
 const paper = Buffer.from('%PDF-1.7 paperi');
 const CANCELED = 7;
+const STOPPED = 5;
 
 describe('printing a paper over IPP', () => {
   let peer: IppPrinter;
@@ -47,10 +48,23 @@ describe('printing a paper over IPP', () => {
     ['media-jam-error', 'jammed'],
     ['cover-open-error', 'cover-open'],
     ['paused', 'stopped'],
-  ])('sends nothing to a printer that says %s', async (reason, trouble) => {
+  ])('sends nothing to a printer that has stopped and says %s', async (reason, trouble) => {
+    peer.state = STOPPED;
     peer.reasons = [reason];
     expect(await printer.print(paper, 'a4')).toEqual({ printed: false, trouble });
     expect(peer.jobs.size).toBe(0);
+  });
+
+  it('tries an idle printer that still tells the trouble of an earlier job', async () => {
+    peer.reasons = ['media-empty-warning'];
+    expect(await printer.print(paper, 'a4')).toEqual({ printed: true });
+  });
+
+  it('takes a paper back when the trouble lasts', async () => {
+    peer.reasons = ['media-empty-warning'];
+    peer.printsOut = false;
+    expect(await printer.print(paper, 'a4')).toEqual({ printed: false, trouble: 'paper-out' });
+    expect(peer.jobs.get(1)?.state).toBe(CANCELED);
   });
 
   it('prints while paper is only low', async () => {

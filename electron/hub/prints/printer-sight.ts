@@ -28,6 +28,17 @@ export function troubleIn(state: PrintState): PrintTrouble | undefined {
   return state === 'ready' || state === 'paper-low' ? undefined : state;
 }
 
+/**
+ * Why no paper is sent at all: the printer has stopped or takes no jobs. One that is idle is tried whatever else it says:
+ * CUPS goes on telling the trouble of the last job until it has another.
+ */
+export function standstillIn(answer: IppAnswer): PrintTrouble | undefined {
+  const { attributes } = answer;
+  const stands = attributes.get('printer-state')?.[0] === STOPPED;
+  const takesNone = attributes.get('printer-is-accepting-jobs')?.[0] === false;
+  return stands || takesNone ? troubleIn(stateIn(answer)) : undefined;
+}
+
 /** Where a job is, by its `job-state`. */
 export function jobStageIn({ attributes }: IppAnswer): 'under-way' | 'out' | 'given-up' {
   const state = attributes.get('job-state')?.[0];
