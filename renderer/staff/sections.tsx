@@ -10,6 +10,8 @@ import {
   MonitorCog,
   Package,
   ScrollText,
+  Send,
+  TriangleAlert,
   Users,
 } from 'lucide-react';
 import type { TextKey } from '#content/locales/index';
@@ -56,6 +58,20 @@ export const sections: readonly StaffSection[] = [
     icon: MessageSquareText,
     roles: ['desk', 'planner'],
     component: lazy(async () => ({ default: (await import('./opinions/opinions-section')).OpinionsSection })),
+  },
+  {
+    key: 'outbox',
+    title: 'outbox.title',
+    icon: Send,
+    roles: ['desk', 'planner', 'it'],
+    component: lazy(async () => ({ default: (await import('./outbox/outbox-section')).OutboxSection })),
+  },
+  {
+    key: 'reports',
+    title: 'reports.staffTitle',
+    icon: TriangleAlert,
+    roles: ['desk', 'planner'],
+    component: lazy(async () => ({ default: (await import('./reports/reports-section')).ReportsSection })),
   },
   {
     key: 'content',
