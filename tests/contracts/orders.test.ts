@@ -107,16 +107,6 @@ describe('an order', () => {
     });
     expect((await kiosk('find', { label: 'T-2026-0002' })).status).toBe(404);
   });
-
-  it('is forgotten some days after it has ended, and not before', async () => {
-    await place();
-    await place();
-    const [{ id }] = (await listed()) as [StaffOrder];
-    await hub.call('orders/mark', { id, as: 'fetched' });
-    await hub.call('orders/mark', { id, as: 'ready' });
-    await hub.call('orders/mark', { id, as: 'fetched' });
-    expect(await listed()).toHaveLength(2);
-  });
 });
 
 describe('the staff', () => {
