@@ -5,11 +5,7 @@ import { reportsIn } from './store';
 import type { ReportRow } from './tables';
 
 /** What anybody may know: the kinds of fault, and which are told of already. */
-export function createLooking({
-  lobby,
-  clock,
-  settings,
-}: ReportsParts): Pick<Reports, 'offers' | 'near'> {
+export function createLooking({ lobby, clock, settings }: ReportsParts): Pick<Reports, 'offers' | 'near'> {
   return {
     async offers() {
       const file = settings();

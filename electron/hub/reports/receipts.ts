@@ -1,7 +1,7 @@
 import { createTranslate } from '#content/locales/index';
 import type { ReportKind } from '#content/model/reports-file';
 import { dateAt } from '#content/model/site-time';
-import { type LocalText, textIn } from '#content/model/text';
+import { textIn } from '#content/model/text';
 import type { Reports, ReportsParts } from './service';
 import { labelOf } from './rules';
 import type { ReportRow } from './tables';
@@ -16,9 +16,15 @@ export function createReceipts({ printer, names, timeZone }: ReportsParts) {
   const papers = new Map<string, Sent['paper']>();
 
   async function print(row: ReportRow, kind: ReportKind): Promise<Sent['paper']> {
+    const { language, received_at: takenAt, address } = row;
+    const t = createTranslate(language);
     const outcome = await printer.print({
-      ...{ label: labelOf(row), qr: qrOf(row, kind), language: row.language, takenAt: row.received_at },
-      matters: [kind.name, ...placeLine(row)],
+      ...{ kind: 'receipt', language, takenAt, label: labelOf(row), qr: qrOf(row, kind) },
+      ...{ caption: t('reports.number'), qrCaption: t('reports.qrCaption'), footer: t('reports.paperFoot') },
+      rows: [
+        { text: textIn(kind.name, language).text, isStrong: true },
+        { text: address ?? placeWords(row) },
+      ],
       ...{ site: names(), timeZone: timeZone() },
     });
     return outcome.printed ? 'printed' : outcome.reason;
@@ -31,7 +37,7 @@ export function createReceipts({ printer, names, timeZone }: ReportsParts) {
       t('reports.receipt', { city, label: labelOf(row) }),
       textIn(kind.name, row.language).text,
       ...(row.address === null ? [] : [row.address]),
-      `${row.latitude.toFixed(5)}, ${row.longitude.toFixed(5)}`,
+      placeWords(row),
       dayWords(dateAt(row.received_at, timeZone()), row.language),
     ].join('\n');
   }
@@ -52,8 +58,8 @@ export function createReceipts({ printer, names, timeZone }: ReportsParts) {
   };
 }
 
-function placeLine({ address }: ReportRow): LocalText[] {
-  return address === null ? [] : [{ fi: address }];
+function placeWords({ latitude, longitude }: ReportRow): string {
+  return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
 }
 
 function dayWords(date: string, language: ReportRow['language']): string {

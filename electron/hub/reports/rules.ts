@@ -7,7 +7,10 @@ export const NEAR_M = 150;
 export const MOST_NEAR = 6;
 
 /** Metres between two places of one city; the earth is flat enough for that. */
-export function distanceM([longitude, latitude]: Position, [otherLongitude, otherLatitude]: Position): number {
+export function distanceM(
+  [longitude, latitude]: Position,
+  [otherLongitude, otherLatitude]: Position,
+): number {
   const north = (otherLatitude - latitude) * METRES_PER_DEGREE;
   const narrowing = Math.cos((((latitude + otherLatitude) / 2) * Math.PI) / 180);
   return Math.hypot(north, (otherLongitude - longitude) * METRES_PER_DEGREE * narrowing);

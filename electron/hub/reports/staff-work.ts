@@ -11,11 +11,7 @@ import type { ReportRow } from './tables';
 const MOST_CLOSED = 100;
 
 /** What the staff see of reports and do about them; each deed is audited by the report's number. */
-export function createStaffWork({
-  lobby,
-  clock,
-  outbox,
-}: ReportsParts): Pick<Reports, 'list' | 'mark'> {
+export function createStaffWork({ lobby, clock, outbox }: ReportsParts): Pick<Reports, 'list' | 'mark'> {
   const { site } = lobby;
   return {
     async list() {

@@ -46,10 +46,5 @@ export async function change(
   id: string,
   columns: Partial<ReportRow>,
 ): Promise<void> {
-  await writing
-    .updateTable('reports')
-    .set(columns)
-    .where('site', '=', site)
-    .where('id', '=', id)
-    .execute();
+  await writing.updateTable('reports').set(columns).where('site', '=', site).where('id', '=', id).execute();
 }

@@ -42,7 +42,13 @@ export function AddressChoice({ onChoose, onMap }: AddressChoiceProps) {
   );
 }
 
-function Found({ suggestions, onChoose }: { suggestions: Suggestions; onChoose: (place: FaultPlace) => void }) {
+function Found({
+  suggestions,
+  onChoose,
+}: {
+  suggestions: Suggestions;
+  onChoose: (place: FaultPlace) => void;
+}) {
   const { t } = useLanguage();
   if (suggestions.state === 'nothing-asked') return null;
   if (suggestions.state === 'looking') return <Notice kind="loading">{t('common.loading')}</Notice>;

@@ -20,7 +20,11 @@ export function ReportSent({ sent: { label, qr, paper } }: { sent: Sent }) {
   const { t } = useLanguage();
   const isPrinted = paper === 'printed';
   const isFailed = !isPrinted && paper !== 'not-wanted' && paper !== 'none';
-  const said = isPrinted ? 'reports.paperPrinted' : isFailed ? 'reports.paperFailed' : 'reports.paperNotWanted';
+  const said = isPrinted
+    ? 'reports.paperPrinted'
+    : isFailed
+      ? 'reports.paperFailed'
+      : 'reports.paperNotWanted';
   return (
     <div className={styles.sent}>
       <div className={styles.scroll}>
