@@ -54,14 +54,13 @@ describe.each(lobbyKinds)('orders over %s', kind => {
     });
   }
   const place = (orders: Orders, key: string = randomUUID(), paper = false) =>
-    orders.place(
-      { key, propertyIdentifier: plot, papers: ['ote'], language: 'fi' as const, paper },
-      visitor,
-    );
+    orders.place({ key, propertyIdentifier: plot, papers: ['ote'], language: 'fi' as const, paper }, visitor);
 
   it('several hubs give each order a number of its own, without a gap', async () => {
     const hubs = [ordersOver(await lobbies.hub()), ordersOver(await lobbies.hub())] as const;
-    const placed = await Promise.all(Array.from({ length: 20 }, (_, index) => place(hubs[index % 2 ? 1 : 0])));
+    const placed = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => place(hubs[index % 2 ? 1 : 0])),
+    );
     const labels = placed.map(({ order }) => order.label).toSorted();
     expect(labels).toEqual(
       Array.from({ length: 20 }, (_, index) => `T-2026-${String(index + 1).padStart(4, '0')}`),

@@ -119,7 +119,9 @@ describe('the staff', () => {
     expect(await states()).toEqual(['share', 'missing', 'by-hand']);
     expect((await listed())[0]?.state).toBe('gathering');
     await hub.call('orders/mark', { id, as: 'cancelled' });
-    expect((await hub.call('orders/markPaper', { id, paper: 'johtokartta', isHere: false })).status).toBe(409);
+    expect((await hub.call('orders/markPaper', { id, paper: 'johtokartta', isHere: false })).status).toBe(
+      409,
+    );
     expect((await hub.call('orders/markPaper', { id, paper: 'ei', isHere: false })).status).toBe(409);
   });
 

@@ -28,7 +28,10 @@ export function coverOf({ order, language, city, at, timeZone, leftOut }: CoverF
     lead: said(city),
     rows: [
       { label: t('orders.number'), value: order.label },
-      { label: t('orders.plot'), value: [propertyIdentifier, ...(address ? [said(address)] : [])].join(', ') },
+      {
+        label: t('orders.plot'),
+        value: [propertyIdentifier, ...(address ? [said(address)] : [])].join(', '),
+      },
       { label: t('orders.coverOrdered'), value: day(order.orderedAt) },
       { label: t('orders.coverMade'), value: day(at) },
       ...order.papers.map(({ name, priceCents }) => ({

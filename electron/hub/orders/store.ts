@@ -73,12 +73,7 @@ export async function change(
   { site, id }: Pick<OrderRow, 'site' | 'id'>,
   columns: Partial<OrderRow>,
 ): Promise<void> {
-  await writing
-    .updateTable('orders')
-    .set(columns)
-    .where('site', '=', site)
-    .where('id', '=', id)
-    .execute();
+  await writing.updateTable('orders').set(columns).where('site', '=', site).where('id', '=', id).execute();
 }
 
 /** Says of a paper of an order whether somebody has laid it down; false when the order has no such paper. */

@@ -67,5 +67,9 @@ export function propertyOf(
   if (found === undefined) return undefined;
   const { label, position } = found;
   const address = places.addressOf(label)?.label;
-  return { propertyIdentifier: label, position, ...(address === undefined ? {} : { address: { fi: address } }) };
+  return {
+    propertyIdentifier: label,
+    position,
+    ...(address === undefined ? {} : { address: { fi: address } }),
+  };
 }

@@ -15,8 +15,14 @@ export function OrderScreen({ route }: { route: RouteOf<'order'> }) {
   const { t } = useLanguage();
   const navigation = useNavigation();
   const offers = useOrderOffers();
-  const { property } = useVisitOrder().draft;
+  const { draft, course } = useVisitOrder();
+  const { property } = draft;
+  const isPlaced = route.step === 'papers' && course.step === 'placed';
   usePropertyOf(route);
+  useEffect(() => {
+    if (isPlaced) navigation.replace({ screen: 'ordered' });
+  }, [isPlaced, navigation]);
+  if (isPlaced) return null;
   if (offers.state === 'ready') {
     return route.step === 'papers' && property !== undefined ? (
       <PaperChoice offers={offers} property={property} />

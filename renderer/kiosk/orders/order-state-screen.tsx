@@ -37,7 +37,13 @@ export function OrderStateScreen() {
         maxLength={20}
       />
       {asked === undefined ? (
-        <Button kind="primary" icon={Search} wide disabled={written.trim() === ''} onPress={() => setAsked(written)}>
+        <Button
+          kind="primary"
+          icon={Search}
+          wide
+          disabled={written.trim() === ''}
+          onPress={() => setAsked(written)}
+        >
           {t('orders.stateAsk')}
         </Button>
       ) : (
@@ -82,7 +88,8 @@ function Found({ order }: { order: OwnOrder }) {
           {t(`orders.says_${state}`)}
         </p>
         <p>
-          {t('orders.plot')} <b>{propertyIdentifier}</b>. {t('orders.orderedOn', { day: format.day(orderedAt) })}.
+          {t('orders.plot')} <b>{propertyIdentifier}</b>.{' '}
+          {t('orders.orderedOn', { day: format.day(orderedAt) })}.
         </p>
         <p>
           {papers.map(({ name }) => plain(name)).join(', ')}. {t('orders.total')} <b>{price(totalCents)}</b>.

@@ -1,5 +1,4 @@
 import { FileText, Printer, ShoppingBasket } from 'lucide-react';
-import { useEffect } from 'react';
 import type { TextKey } from '#content/locales/index';
 import type { OrderedProperty } from '#hub/orders/contract';
 import { Button } from '../../design/button';
@@ -9,7 +8,7 @@ import { ScrollArea } from '../../design/scroll-area';
 import { Toggle } from '../../design/toggle';
 import { useLanguage } from '../language';
 import { usePrintsNow } from '../parts/prints';
-import { useNavigation, useOrdering, useVisitOrder } from '../visit-context';
+import { useOrdering, useVisitOrder } from '../visit-context';
 import type { OrderOffers } from './order-offers';
 import type { OrderTrouble } from './ordering';
 import { PlotName } from './plot-name';
@@ -24,11 +23,7 @@ export interface PaperChoiceProps {
 /** Which papers: the usual ones are ticked, and the sum stays in view. */
 export function PaperChoice({ offers, property }: PaperChoiceProps) {
   const { t } = useLanguage();
-  const navigation = useNavigation();
-  const { draft, course } = useVisitOrder();
-  useEffect(() => {
-    if (course.step === 'placed') navigation.replace({ screen: 'ordered' });
-  }, [course.step, navigation]);
+  const { draft } = useVisitOrder();
   const ticked = offers.papers.filter(({ id, usual }) => draft.papers?.includes(id) ?? usual);
   const ids = ticked.map(({ id }) => id);
   return (

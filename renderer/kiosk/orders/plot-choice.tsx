@@ -75,9 +75,11 @@ function usePlotAt() {
   const lookAt = (position: Position) => {
     const turn = looked.turn + 1;
     setLooked({ turn, state: 'looking' });
-    hub.orders.propertyAt({ position }).then(choose, (error: { code?: string }) =>
-      settle(turn, error.code === 'NOT_FOUND' ? 'none' : 'failed'),
-    );
+    hub.orders
+      .propertyAt({ position })
+      .then(choose, (error: { code?: string }) =>
+        settle(turn, error.code === 'NOT_FOUND' ? 'none' : 'failed'),
+      );
   };
   return { looking: looked.state, choose, lookAt };
 }
