@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { ZodError } from 'zod';
 import type { ZodType } from 'zod';
 
+import { bookingFile } from '#content/model/booking-file';
 import { cityFile } from '#content/model/city-file';
 import { displaysFile } from '#content/model/displays-file';
 import { formsFile } from '#content/model/forms-file';
 import { lotsFile } from '#content/model/lots-file';
 import { mapFile } from '#content/model/map-file';
+import { ordersFile } from '#content/model/orders-file';
 import { planFile } from '#content/model/plan-file';
 import { queueFile } from '#content/model/queue-file';
+import { reportsFile } from '#content/model/reports-file';
 import { servicesFile } from '#content/model/services-file';
 import { tourismFile } from '#content/model/tourism-file';
 
@@ -27,6 +30,9 @@ const schemas: readonly (readonly [RegExp, ZodType])[] = [
   [/^matkailu\/matkailu\.yaml$/, tourismFile],
   [/^palvelut\/palvelut\.yaml$/, servicesFile],
   [/^jono\/jono\.yaml$/, queueFile],
+  [/^ajanvaraus\/ajanvaraus\.yaml$/, bookingFile],
+  [/^tilaukset\/tilaukset\.yaml$/, ordersFile],
+  [/^viat\/viat\.yaml$/, reportsFile],
   [/^naytot\/naytot\.yaml$/, displaysFile],
   [/^kartta\/kartta\.yaml$/, mapFile],
 ];

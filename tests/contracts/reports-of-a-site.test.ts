@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Bounds } from '#content/model/coordinates';
+import { reportsFile } from '#content/model/reports-file';
+import { silentLog } from '#hub/log';
+import type { Sending } from '#hub/outbox/service';
+import { createReports, type Reports } from '#hub/reports/service';
+import type { Lobby } from '#hub/storage/lobby/lobby';
+import { lobbyKinds, type TestLobbies, useLobbies } from '../fixtures/lobbies';
+
+const DAY_MS = 86_400_000;
+const START = Date.parse('2026-11-25T08:00:00Z');
+const file = reportsFile.parse({ kinds: [{ id: 'light', name: 'Katuvalo' }], keepDays: 10 });
+const box: Bounds = [28.6, 61.05, 29, 61.35];
+const staff = { origin: '127.0.0.1' } as Parameters<Reports['mark']>[1];
+const fault: Omit<Parameters<Reports['send']>[0], 'key'> = {
+  ...{ kind: 'light', paper: true, words: 'Pylväs 17', contact: 'testi@example.org' },
+  language: 'fi',
+  place: [28.7726, 61.1716],
+};
+
+describe.each(lobbyKinds)('reports over %s', kind => {
+  const open = useLobbies(kind);
+  let lobbies: TestLobbies;
+  let lobby: Lobby;
+  let now: number;
+  let sendings: Sending[];
+  let papers: number;
+  let reports: Reports;
+
+  beforeEach(async () => {
+    [now, sendings, papers] = [START, [], 0];
+    const clock = { now: () => now };
+    lobbies = await open({ clock });
+    lobby = await lobbies.hub();
+    reports = createReports({
+      ...{ lobby, clock, log: silentLog, settings: () => file, hasEndpoint: true },
+      ...{ timeZone: () => 'Europe/Helsinki', bounds: () => box, addressAt: () => 'Virastokatu 2' },
+      names: () => ({ name: { fi: 'Imatra' }, servicePoint: { fi: 'Palvelupiste' } }),
+      outbox: {
+        put: async (_, sending) => sendings.push(sending),
+        statesOf: async numbers => new Map(numbers.map(number => [number, 'waiting'])),
+      },
+      printer: {
+        async print() {
+          papers += 1;
+          return { printed: true };
+        },
+      },
+    });
+  });
+  afterEach(() => lobbies.dispose());
+
+  const send = (more: object = {}) => reports.send({ key: randomUUID(), ...fault, ...more }, staff);
+  const list = async () => (await reports.list(undefined, staff)).reports;
+
+  it('A place outside the municipality is refused and takes no number.', async () => {
+    await expect(send({ place: [24.94, 60.17] })).rejects.toMatchObject({ refusal: { code: 'OUTSIDE' } });
+    expect(sendings).toEqual([]);
+    expect((await send()).label).toBe('V-2026-0001');
+  });
+
+  it('With an endpoint the report is put out twice, the label telling its number alone.', async () => {
+    await send();
+    expect(sendings.map(({ subject, label }) => [subject, label])).toEqual([
+      ['reports.file', 'V-2026-0001'],
+      ['reports.open311', 'V-2026-0001'],
+    ]);
+    expect(sendings[1]?.parcel).toMatchObject({
+      channel: 'open311',
+      fields: {
+        ...{ service_code: 'light', lat: '61.1716', long: '28.7726', address_string: 'Virastokatu 2' },
+        ...{ description: 'Pylväs 17 (V-2026-0001)', email: 'testi@example.org' },
+      },
+    });
+    expect((await list())[0]?.deliveries).toEqual([
+      { number: 1, channel: 'folder', state: 'waiting' },
+      { number: 2, channel: 'open311', state: 'waiting' },
+    ]);
+  });
+
+  it('A receipt is printed once per report, however often its answer is asked for.', async () => {
+    const key = randomUUID();
+    expect((await send({ key })).paper).toBe('printed');
+    expect((await send({ key })).paper).toBe('printed');
+    expect(papers).toBe(1);
+  });
+
+  it('A hundred reports at once get a hundred numbers.', async () => {
+    const labels = (await Promise.all(Array.from({ length: 100 }, () => send({ paper: false })))).map(
+      ({ label }) => label,
+    );
+    expect(new Set(labels).size).toBe(100);
+    expect(labels.toSorted().at(-1)).toBe('V-2026-0100');
+  });
+
+  it('Words and contact are erased so many days after closing, and not before; an open report keeps them.', async () => {
+    await send();
+    await send();
+    const closed = (await list()).find(({ label }) => label === 'V-2026-0001')!;
+    await reports.mark({ id: closed.id, as: 'closed' }, staff);
+    const kept = async () =>
+      (await list()).flatMap(({ label, words, contact }) =>
+        words === undefined && contact === undefined ? [] : [label],
+      );
+    now = START + 10 * DAY_MS - 1;
+    await reports.forget();
+    expect((await kept()).toSorted()).toEqual(['V-2026-0001', 'V-2026-0002']);
+    now = START + 10 * DAY_MS;
+    await reports.forget();
+    expect(await kept()).toEqual(['V-2026-0002']);
+  });
+});
