@@ -91,14 +91,10 @@ function Papers({ order, sending }: WorkProps) {
             disabled={isEnded || state === 'share'}
             onChange={event => tick(id, event.currentTarget.checked)}
           />
-          <span className={page.words}>
-            <span className={page.line}>
-              <b>{plain(name)}</b> <span>{priceOf(priceCents, speech)}</span>
-            </span>
-            <span className={page.line}>
-              <span>{plain(from)}</span> <span className={page.state}>{t(`orders.paper_${state}`)}</span>
-            </span>
-          </span>
+          <b>{plain(name)}</b>
+          <span className={styles.end}>{priceOf(priceCents, speech)}</span>
+          <span className={page.soft}>{plain(from)}</span>
+          <span className={styles.end}>{t(`orders.paper_${state}`)}</span>
         </label>
       ))}
     </fieldset>
