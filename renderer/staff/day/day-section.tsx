@@ -11,6 +11,7 @@ import { Headline } from './headline';
 import { HourCharts } from './hour-charts';
 import { MatterTable } from './matter-table';
 import { PageTable } from './page-table';
+import { PrintTable } from './print-table';
 import { isEmptyDay } from './words';
 
 /** One day's visits and screens in numbers; today unless another is chosen. */
@@ -28,6 +29,7 @@ export function DaySection() {
           <DayPicker figures={answer.value} onChoose={setChosen} />
           {answer.state === 'stale' && <Notice kind="stale">{t('statistics.stale')}</Notice>}
           <Figures figures={answer.value} />
+          <PrintTable day={answer.value.day} />
         </>
       ) : (
         <p aria-busy={answer.state === 'loading'}>

@@ -1,6 +1,6 @@
 /** One thing to fill in on a form. */
 export type FormField =
-  | { readonly kind: 'text'; readonly label: string; readonly half?: boolean }
+  | { readonly kind: 'text'; readonly label: string; readonly half?: boolean; readonly isRequired?: boolean }
   | { readonly kind: 'lines'; readonly label: string; readonly rows: number }
   | { readonly kind: 'checks'; readonly label: string; readonly options: readonly string[] }
   | { readonly kind: 'choice'; readonly label: string; readonly options: readonly string[] };
@@ -28,7 +28,12 @@ const choice = (label: string, ...options: string[]): FormField => ({ kind: 'cho
 
 const applicant: FormSection = {
   title: 'Hakija',
-  fields: [text('Nimi'), text('Osoite'), text('Puhelin', true), text('Sähköposti', true)],
+  fields: [
+    { kind: 'text', label: 'Nimi', isRequired: true },
+    text('Osoite'),
+    text('Puhelin', true),
+    text('Sähköposti', true),
+  ],
 };
 const property: FormSection = {
   title: 'Kiinteistö',

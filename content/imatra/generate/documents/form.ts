@@ -1,5 +1,5 @@
-import { StandardFonts, rgb } from '@cantoo/pdf-lib';
-import type { PDFFont, PDFForm } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, StandardFonts, rgb } from '@cantoo/pdf-lib';
+import type { PDFField, PDFFont, PDFForm } from '@cantoo/pdf-lib';
 
 import { createDocument, documentBox } from '../pdf/document';
 import type { FlowingDocument } from '../pdf/document';
@@ -75,8 +75,16 @@ function drawField(
   section: string,
   field: FormField,
 ): void {
-  if (field.kind === 'text') return wideBox(document, form, section, field.label, boxHeight);
-  if (field.kind === 'lines') return wideBox(document, form, section, field.label, field.rows * 15 + 8, true);
+  if (field.kind === 'text')
+    return wideBox(document, form, section, {
+      label: field.label,
+      height: boxHeight,
+      isRequired: field.isRequired === true,
+    });
+  if (field.kind === 'lines') {
+    const height = field.rows * 15 + 8;
+    return wideBox(document, form, section, { label: field.label, height, multiline: true });
+  }
   if (field.kind === 'checks') return checkRow(document, form, section, field.label, field.options);
   return choiceRow(document, form, section, field.label, field.options);
 }
@@ -108,9 +116,12 @@ function wideBox(
   document: FlowingDocument,
   form: Fields | undefined,
   section: string,
-  label: string,
-  height: number,
-  multiline = false,
+  {
+    label,
+    height,
+    multiline = false,
+    isRequired = false,
+  }: Pick<BoxPlace, 'label' | 'height' | 'multiline' | 'isRequired'>,
 ): void {
   document.room(height + 24);
   const { page, y } = document.cursor();
@@ -123,6 +134,7 @@ function wideBox(
     height,
     page,
     multiline,
+    isRequired,
   });
   document.moveTo(y - height - 21);
 }
@@ -136,12 +148,13 @@ interface BoxPlace {
   readonly height: number;
   readonly page: ReturnType<FlowingDocument['cursor']>['page'];
   readonly multiline?: boolean;
+  readonly isRequired?: boolean;
 }
 
 function box(
   document: FlowingDocument,
   form: Fields | undefined,
-  { name, label, x, top, width, height, page, multiline = false }: BoxPlace,
+  { name, label, x, top, width, height, page, multiline = false, isRequired = false }: BoxPlace,
 ): void {
   const { regular } = document.paper;
   drawText(page, label, [x, top + 4], { font: regular, size: 9, colour: '#333333' });
@@ -160,6 +173,8 @@ function box(
   }
   const field = form.form.createTextField(name);
   if (multiline) field.enableMultiline();
+  if (isRequired) field.enableRequired();
+  tellAs(field, name.replace('.', ': '));
   field.addToPage(page, {
     x,
     y: top - height,
@@ -171,6 +186,11 @@ function box(
     backgroundColor: rgb(0.96, 0.98, 0.97),
   });
   field.setFontSize(11);
+}
+
+/** The tool tip, which a screen reader says of the field. */
+function tellAs({ acroField }: PDFField, words: string): void {
+  acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(words));
 }
 
 function checkRow(
@@ -199,8 +219,10 @@ function checkRow(
         ],
         { stroke: line, width: 0.8 },
       );
-    else
-      form.form.createCheckBox(`${section}.${label}.${option}`).addToPage(page, {
+    else {
+      const tick = form.form.createCheckBox(`${section}.${label}.${option}`);
+      tellAs(tick, `${label}: ${option}`);
+      tick.addToPage(page, {
         x,
         y: top - 12,
         width: 12,
@@ -208,6 +230,7 @@ function checkRow(
         borderWidth: 0.8,
         borderColor: rgb(0.3, 0.38, 0.36),
       });
+    }
     drawText(page, option, [x + 18, top - 10], { font: regular, size: 10 });
     x += width;
   }
@@ -227,6 +250,7 @@ function choiceRow(
   const { regular } = document.paper;
   drawText(page, label, [documentBox.left, y - 9], { font: regular, size: 9, colour: '#333333' });
   const field = form.form.createDropdown(`${section}.${label}`);
+  tellAs(field, `${section}: ${label}`);
   field.addOptions([...options]);
   field.addToPage(page, {
     x: documentBox.left,
