@@ -1,0 +1,85 @@
+import { ORPCError } from '@orpc/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { HubClient } from '../../hub/client';
+import { createReporting } from './reporting';
+
+const sent = { label: 'V-2026-0001', qr: 'V-2026-0001', paper: 'not-wanted' };
+const how = { language: 'fi', paper: false } as const;
+const send = vi.fn<(input: { key: string; words: string; contact: string }) => Promise<unknown>>();
+let keys = 0;
+
+function begun() {
+  const hub = { reports: { send } } as unknown as HubClient;
+  const reporting = createReporting({ hub, newKey: () => `key-${(keys += 1)}` });
+  reporting.tell({ kind: 'light', place: { position: [28.77, 61.17] }, words: ' Pylväs 17 ' });
+  return reporting;
+}
+
+const settled = () => vi.advanceTimersByTimeAsync(30_000);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  keys = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  send.mockReset();
+});
+
+test('What was written is forgotten as soon as it is sent.', async () => {
+  send.mockResolvedValue(sent);
+  const reporting = begun();
+  reporting.send(how);
+  await settled();
+  expect(send.mock.calls[0]?.[0]).toMatchObject({ key: 'key-1', words: 'Pylväs 17', contact: '' });
+  expect(reporting.store.getState()).toEqual({
+    draft: { words: '', contact: '' },
+    course: { step: 'sent', sent },
+  });
+});
+
+test('A lost answer is asked for again with the same key.', async () => {
+  send.mockRejectedValueOnce(new TypeError('lost')).mockResolvedValue(sent);
+  const reporting = begun();
+  reporting.send(how);
+  await settled();
+  expect(send.mock.calls.map(([{ key }]) => key)).toEqual(['key-1', 'key-1']);
+  expect(reporting.store.getState().course.step).toBe('sent');
+});
+
+test('After a refusal all that was written is still there, and it can be sent again with the same key.', async () => {
+  send.mockRejectedValueOnce(new ORPCError('STATE_AWAY', { defined: true })).mockResolvedValue(sent);
+  const reporting = begun();
+  reporting.send(how);
+  await settled();
+  expect(reporting.store.getState()).toMatchObject({
+    draft: { words: ' Pylväs 17 ' },
+    course: { step: 'writing', trouble: 'STATE_AWAY' },
+  });
+  reporting.send(how);
+  await settled();
+  expect(send.mock.calls.map(([{ key }]) => key)).toEqual(['key-1', 'key-1']);
+});
+
+test('Pressing twice sends once, and nothing changes while it is sent.', async () => {
+  let answer = (_: unknown) => {};
+  send.mockReturnValue(new Promise(resolve => (answer = resolve)));
+  const reporting = begun();
+  reporting.send(how);
+  reporting.send(how);
+  reporting.tell({ words: 'Muuta' });
+  expect(reporting.store.getState().draft.words).toBe(' Pylväs 17 ');
+  answer(sent);
+  await settled();
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('Without a place nothing is sent.', () => {
+  const reporting = createReporting({
+    hub: { reports: { send } } as unknown as HubClient,
+    newKey: () => 'key',
+  });
+  reporting.tell({ kind: 'light' });
+  reporting.send(how);
+  expect(send).not.toHaveBeenCalled();
+});
