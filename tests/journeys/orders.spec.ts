@@ -86,7 +86,8 @@ test('a visitor orders the papers of a plot, the desk gathers them, and another 
 /** The package is a PDF that opens beside the page. */
 async function opensPackage(staff: Page): Promise<void> {
   const link = staff.getByRole('link', { name: saying('orders.package', 'fi') });
-  const answer = await staff.request.get((await link.getAttribute('href')) ?? '');
+  const address = new URL((await link.getAttribute('href')) ?? '', staff.url());
+  const answer = await staff.request.get(address.href);
   expect(answer.headers()['content-type']).toBe('application/pdf');
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
 }
