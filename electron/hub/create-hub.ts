@@ -117,6 +117,9 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       if (!quietTopics.has(topic)) revisions.raise();
     }),
   ];
+  const inForce = mirror.current();
+  if (inForce !== undefined) await catalogue.follow(inForce);
+  await noteMending({ state, lobby, at: clock.now(), timeZone: catalogue.current().timeZone });
   const { booking, orders, opinions, reports, outbox } = slices;
   const endNights = startNightlyWork({
     ...{ state, clock, log, timeZone: () => catalogue.current().timeZone },
@@ -129,9 +132,6 @@ export async function createHub(config: HubConfig, surroundings: HubSurroundings
       }),
     }),
   });
-  const inForce = mirror.current();
-  if (inForce !== undefined) await catalogue.follow(inForce);
-  await noteMending({ state, lobby, at: clock.now(), timeZone: catalogue.current().timeZone });
   const stopMirror = mirror.start();
   slices.booking.start();
   slices.outbox.start();

@@ -7,6 +7,8 @@ import type { Surroundings } from './surroundings';
 const DAY_MS = 86_400_000;
 /** What a hold that nobody confirmed left behind is of no use to anybody after so long. */
 const LAPSED_FOR_MS = DAY_MS;
+/** When the city's file has been taken away, what was booked before is erased all the same. */
+const USUAL_KEEP_DAYS = 14;
 
 /** Erases what is kept of visitors, some days after their time; the log says how many, never whose. */
 export function createForgetting(parts: Surroundings): () => Promise<void> {
@@ -14,21 +16,20 @@ export function createForgetting(parts: Surroundings): () => Promise<void> {
   const decide = deciding(parts);
   return () =>
     decide(async (writing, now) => {
-      const file = parts.settings();
+      const keepDays = parts.settings()?.keepDays ?? USUAL_KEEP_DAYS;
       await writing
         .deleteFrom('bookings')
         .where('site', '=', site)
         .where('state', '=', 'lapsed')
         .where('created_at', '<', now - LAPSED_FOR_MS)
         .execute();
-      if (file === undefined) return;
       const rows = await writing
         .selectFrom('bookings')
         .select(['id', 'about'])
         .where('site', '=', site)
         .where('erased_at', 'is', null)
         .where('state', 'not in', ['held', 'lapsed'])
-        .where('ends_at', '<=', now - file.keepDays * DAY_MS)
+        .where('ends_at', '<=', now - keepDays * DAY_MS)
         .execute();
       for (const row of rows) {
         const { question: _question, ...rest } = aboutOf(row);
