@@ -95,7 +95,11 @@ describe.each(lobbyKinds)('the erasing of a night over %s', kind => {
   it('lets every slice erase although one fails, and tells that something is left', async () => {
     const done: string[] = [];
     const slices = {
-      booking: { forget: () => Promise.reject(new Error('away')) },
+      booking: {
+        forget: async (): Promise<void> => {
+          throw new Error('away');
+        },
+      },
       reports: { forget: async () => void done.push('reports') },
     };
     const { erase, errors } = await hubWith({}, slices);
