@@ -151,6 +151,13 @@ describe('the package', () => {
     expect(await pagesOf()).toBe(3);
   });
 
+  it('leaves to the desk what has been laid down on paper', async () => {
+    await place();
+    const [{ id }] = (await listed()) as [StaffOrder];
+    await hub.call('orders/markPaper', { id, paper: 'kaavaote', isHere: true });
+    expect(await pagesOf()).toBe(2);
+  });
+
   it('leaves out what is broken or locked, and never fails whole', async () => {
     await place();
     await lay(`${plot}/tonttikartta.pdf`, await encryptedPdf());

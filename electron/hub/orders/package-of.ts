@@ -27,7 +27,8 @@ export function createPackaging(parts: OrdersParts): Pick<Orders, 'packageOf'> {
 
 function partsOf(parts: OrdersParts, row: OrderRow, papers: readonly OrderPaperRow[]): PackagePart[] {
   const filed = papers.flatMap(paper => {
-    const path = filedAt(parts, row, paper);
+    // What has been laid down on paper is not handed out twice.
+    const path = paper.is_here === 1 ? undefined : filedAt(parts, row, paper);
     return path === undefined ? [] : [{ name: frozenText(paper.name), path }];
   });
   return [...filed, ...formsWith(parts).map(({ name, path }) => ({ name, path }))];
