@@ -92,6 +92,19 @@ describe.each(['in this thread', 'in a worker'])('making papers %s', where => {
     expect(await textOf(directory, joined.pdf)).toMatch(/Älkää[^]*Toinen paperi/);
   });
 
+  it.each([
+    ['A4, standing', 'a4', [595, 842]],
+    ['A4, lying', 'a4', [842, 595]],
+    ['US Letter', 'a4', [612, 792]],
+    ['A3, lying', 'a3', [1191, 842]],
+    ['a plan map of a metre', 'a3', [2835, 1684]],
+  ] as const)('finds the sheet for a page of %s beside one of A4', async (_page, sheet, size) => {
+    const document = await PDFDocument.create();
+    document.addPage([595, 842]);
+    document.addPage([...size]);
+    expect(await making.sheet(await document.save())).toBe(sheet);
+  });
+
   it('names the part that cannot be read', async () => {
     const { pdf } = await making.paper(letter);
     const parts = [
