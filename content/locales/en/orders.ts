@@ -53,7 +53,7 @@ export const orders = {
   receiptTotal: 'Total {price}',
 
   stateTitle: 'Is the order ready?',
-  stateLead: 'Write the order number from your receipt, for example T-2026-0012.',
+  stateLead: 'Write the end of the order number on your receipt.',
   stateAsk: 'Find the order',
   stateLooking: 'Looking for the order…',
   stateNone: 'There is no order with this number. Check the number on your receipt.',

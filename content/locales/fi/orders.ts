@@ -53,7 +53,7 @@ export const orders = {
   receiptTotal: 'Yhteensä {price}',
 
   stateTitle: 'Onko tilaus valmis?',
-  stateLead: 'Kirjoita tilausnumero kuitista, esimerkiksi T-2026-0012.',
+  stateLead: 'Kirjoita kuitissa olevan tilausnumeron loppu.',
   stateAsk: 'Hae tilaus',
   stateLooking: 'Haetaan tilausta…',
   stateNone: 'Tällä numerolla ei ole tilausta. Tarkista numero kuitista.',
