@@ -39,7 +39,7 @@ export const forms = {
   wrong_one: 'Check one field.',
   ready: 'The form is ready. It disappears from this device when you leave this page.',
   change: 'Change what you wrote',
-  qr: 'What you wrote, as text for your phone. The code works without a network connection.',
+  qr: 'Read the code with your phone to take what you wrote with you as text. No network connection is needed.',
   qrLabel: 'What you wrote on the form',
   printBlank: 'Print the blank form',
   fault_required: 'Fill in this field.',

@@ -39,7 +39,7 @@ export const forms = {
   wrong_one: 'Tarkista yksi kenttä.',
   ready: 'Lomake on valmis. Se katoaa tästä laitteesta, kun poistut tältä sivulta.',
   change: 'Muuta tietoja',
-  qr: 'Kirjoittamasi tiedot tekstinä puhelimeen. Koodi toimii ilman verkkoyhteyttä.',
+  qr: 'Lue koodi puhelimellasi, niin saat kirjoittamasi tiedot mukaan tekstinä. Verkkoyhteyttä ei tarvita.',
   qrLabel: 'Lomakkeelle kirjoittamasi tiedot',
   printBlank: 'Tulosta tyhjä lomake',
   fault_required: 'Täytä tämä kenttä.',

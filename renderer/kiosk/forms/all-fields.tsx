@@ -26,6 +26,9 @@ export function AllFields({ fields, values, faults, failed, onField, onMake }: A
     <div className={styles.step}>
       {wrong > 0 && <Notice kind="error">{t('forms.wrong', { count: wrong })}</Notice>}
       {failed && <Notice kind="error">{t('forms.makeFailed')}</Notice>}
+      <Button kind="primary" icon={FileCheck} wide onPress={onMake}>
+        {t('forms.make')}
+      </Button>
       <List label={t('forms.allFields')}>
         {fields.map((field, index) => {
           const fault = faults[field.name];
@@ -41,9 +44,6 @@ export function AllFields({ fields, values, faults, failed, onField, onMake }: A
           );
         })}
       </List>
-      <Button kind="primary" icon={FileCheck} wide onPress={onMake}>
-        {t('forms.make')}
-      </Button>
     </div>
   );
 }

@@ -216,5 +216,5 @@ test('Where there is no printer, that is said and the words are offered to a pho
   await press('Kaikki kentät');
   await press('Valmis – tee lomake');
   expect(seen()).toContain('Tässä pisteessä ei voi tulostaa.');
-  expect(seen()).toContain('Kirjoittamasi tiedot tekstinä puhelimeen.');
+  expect(seen()).toContain('niin saat kirjoittamasi tiedot mukaan tekstinä.');
 });
