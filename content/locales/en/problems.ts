@@ -92,6 +92,9 @@ export const problems = {
     'No paper of tilaukset.yaml has a file of this name, so it is not put into orders. Check the name of the file.',
   'catalogue.order-folder':
     'The folder must be named by a property identifier, for example 153-12-1099-3. The file is not put into orders.',
+  'catalogue.order-unknown-form': 'There is no form “{form}” that should go with orders. Check its id.',
+  'catalogue.order-unknown-matter':
+    'There is no matter “{matter}” in the queue for fetching orders. Check its id.',
   'catalogue.other-json':
     'The file {file} is not GeoJSON and cannot be shown on the map. Save the data as GeoJSON.',
   'catalogue.outside-municipality':

@@ -95,6 +95,10 @@ export const problems = {
     'Tiedosto ei ole minkään aineiston tiedosto luettelossa tilaukset.yaml, joten sitä ei liitetä tilauksiin. Tarkista tiedoston nimi.',
   'catalogue.order-folder':
     'Kansion nimen pitää olla kiinteistötunnus, esimerkiksi 153-12-1099-3. Tiedostoa ei liitetä tilauksiin.',
+  'catalogue.order-unknown-form':
+    'Tilauksiin kuuluvaa lomaketta ”{form}” ei ole lomakkeiden luettelossa. Tarkista tunnus.',
+  'catalogue.order-unknown-matter':
+    'Tilausten jonon asiaa ”{matter}” ei ole jonon asioissa. Tarkista tunnus.',
   'catalogue.other-json':
     'Tiedosto {file} ei ole GeoJSON-muotoa, eikä sitä osata näyttää kartalla. Tallenna aineisto GeoJSON-muodossa.',
   'catalogue.outside-municipality': 'Kaava-alue on {km} km kunnan rajasta: koordinaatisto lienee väärin.',

@@ -3,6 +3,7 @@ import { displayPeriod } from '#content/model/display-period';
 import type { Problem } from '../mirror/contract';
 import { finding, toProblem } from './finding';
 import type { ItemReading, ReadContent } from './items/read-item';
+import { withKnownReferences } from './order-references';
 import { publicFiles, type PublicFile } from './public-files';
 
 type Of<Kind extends ReadContent['kind']> = Extract<ReadContent, { kind: Kind }>;
@@ -42,7 +43,7 @@ export const emptyCatalogue: Catalogue = catalogueOf([], undefined);
 
 /** Puts the readings of a snapshot's items together. */
 export function catalogueOf(readings: readonly ItemReading[], snapshotId: string | undefined): Catalogue {
-  const unique = withKnownServices(withoutRepeatedPlans(readings));
+  const unique = withKnownReferences(withKnownServices(withoutRepeatedPlans(readings)));
   const contents = unique.flatMap(({ content }) => (content === undefined ? [] : [content]));
   const only = <Kind extends ReadContent['kind']>(kind: Kind) =>
     contents.find((content): content is Of<Kind> => content.kind === kind);
