@@ -43,7 +43,7 @@ export type Route =
   /** "Is it ready?" by number. */
   | { screen: 'order-state' }
   /** Saying something on a plan, a step a screen: without one, the words. */
-  | { screen: 'opinion'; plan: string; step?: 'place' | 'answer' | 'ready' | 'received' }
+  | { screen: 'opinion'; plan: string; step?: 'place' | 'answer' | 'ready' }
   /** Telling of a fault, a step a screen: without one, what is wrong. */
   | { screen: 'report'; step?: 'place' | 'near' | 'words' | 'sent' }
   | { screen: 'fill-form'; id: string };

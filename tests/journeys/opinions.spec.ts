@@ -24,6 +24,7 @@ test('a visitor writes an objection, takes it along; the city receives the next 
     await kiosk.photographs('opinion-words');
     await kiosk.writes(words, saying('opinions.wordsTitle', 'fi'));
     await kiosk.touchesText('opinions.placeOnMap');
+
     await kiosk.seesMap();
     await page
       .locator('canvas')
@@ -40,7 +41,7 @@ test('a visitor writes an objection, takes it along; the city receives the next 
   await test.step('takes it along; this kiosk hands nothing in', async () => {
     await expect(page.getByRole('img', { name: saying('opinions.qrTitle', 'fi') })).toBeVisible();
     await expect(page.getByRole('button', { name: saying('opinions.hand', 'fi') })).toHaveCount(0);
-    await kiosk.seesDocument();
+    await expect(page.locator('[aria-busy]').filter({ has: page.locator('canvas') })).toBeVisible();
     await kiosk.isAtRest();
     await kiosk.photographs('opinion-ready');
     await kiosk.isAccessible();

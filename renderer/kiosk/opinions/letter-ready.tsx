@@ -20,21 +20,17 @@ import styles from './opinions.module.css';
 
 /** The finished letter: handed in where the city receives it here, printed, or taken along in a phone. */
 export function LetterReady({ plan, about }: StepProps) {
-  const { t, language, text } = useLanguage();
+  const { t, language, plain } = useLanguage();
   const navigation = useNavigation();
   const writing = useOpinionWriting();
   const { course } = useVisitOpinion();
   useEffect(() => writing.make(language), [writing, language]);
-  useEffect(() => {
-    if (course.step === 'received')
-      navigation.replace({ screen: 'opinion', plan: plan.id, step: 'received' });
-  }, [course.step, navigation, plan.id]);
   const change = () => navigation.open({ screen: 'opinion', plan: plan.id });
   return (
     <PlainScreen label={t('opinions.ready')}>
       <PageHeading
         title={t('opinions.ready')}
-        lead={`${t(`opinions.kind_${letterKindOf(about)}`)}: ${text(plan.name)}`}
+        lead={`${t(`opinions.kind_${letterKindOf(about)}`)}: ${plain(plan.name)}`}
       />
       {!about.isOpen && <Ended endedAt={about.until} />}
       {course.step === 'making' && <Notice kind="loading">{t('opinions.loading')}</Notice>}

@@ -33,7 +33,7 @@ export function OpinionScreen({ route }: { route: RouteOf<'opinion'> }) {
     if (route.step === undefined) writing.begin(route.plan);
   }, [writing, route]);
   const [plan, about] = [knownValue(plans)?.plan, knownValue(rules)];
-  if (route.step === 'received' && course.step === 'received')
+  if (route.step !== undefined && course.step === 'received')
     return <LetterReceived received={course.received} about={about} />;
   if (plan !== undefined && about !== undefined) return <Step route={route} plan={plan} about={about} />;
   return (
@@ -62,7 +62,6 @@ function Step({ route: { step }, ...given }: StepProps & { route: RouteOf<'opini
     case 'answer':
       return <AnswerWish {...given} />;
     case 'ready':
-    case 'received':
       return <LetterReady {...given} />;
   }
 }
