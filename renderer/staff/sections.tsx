@@ -60,18 +60,18 @@ export const sections: readonly StaffSection[] = [
     component: lazy(async () => ({ default: (await import('./opinions/opinions-section')).OpinionsSection })),
   },
   {
-    key: 'outbox',
-    title: 'outbox.title',
-    icon: Send,
-    roles: ['desk', 'planner', 'it'],
-    component: lazy(async () => ({ default: (await import('./outbox/outbox-section')).OutboxSection })),
-  },
-  {
     key: 'reports',
     title: 'reports.staffTitle',
     icon: TriangleAlert,
     roles: ['desk', 'planner'],
     component: lazy(async () => ({ default: (await import('./reports/reports-section')).ReportsSection })),
+  },
+  {
+    key: 'outbox',
+    title: 'outbox.title',
+    icon: Send,
+    roles: ['desk', 'planner', 'it'],
+    component: lazy(async () => ({ default: (await import('./outbox/outbox-section')).OutboxSection })),
   },
   {
     key: 'content',

@@ -72,7 +72,7 @@ export const outbox = {
   notFound: 'This is not here any more.',
   notOpen: 'This has left or is leaving already, or something newer of the same matter has left before it.',
 
-  ended: 'Left most recently',
+  ended: 'Dealt with most recently',
   endedNone: 'Nothing has left yet.',
   what: 'What',
   how: 'How',

@@ -73,7 +73,7 @@ export const outbox = {
   notFound: 'Tätä ei enää ole.',
   notOpen: 'Tämä on jo lähdössä tai lähtenyt, tai uudempi samasta asiasta on ehtinyt lähteä.',
 
-  ended: 'Viimeksi lähteneet',
+  ended: 'Viimeksi hoidetut',
   endedNone: 'Mitään ei ole vielä lähtenyt.',
   what: 'Mikä',
   how: 'Miten',

@@ -9,13 +9,13 @@ import { useSending } from '../form/sending';
 import { useSpeech } from '../speech';
 import page from '../staff.module.css';
 import styles from './outbox.module.css';
-import { deedsOf, isAsked, isToDecide, whyWords, type OutboxDeed } from './words';
+import { deedsOf, isAsked, isToDecide, whyWords, type OutboxDeed, type Sentence } from './words';
 
 export interface OpenItemProps {
   item: OutboxItem;
   now: number;
   /** Called with the sentence that says what was done. */
-  onDone: (sentence: string) => void;
+  onDone: (sentence: Sentence) => void;
 }
 
 /** Something that has not left: why, what happens next, and what a person can do about it. */
@@ -52,8 +52,7 @@ export function OpenItem({ item, now, onDone }: OpenItemProps) {
   );
 }
 
-function useDeeds({ number, label }: OutboxItem, onDone: (sentence: string) => void) {
-  const { t } = useSpeech();
+function useDeeds({ number, label }: OutboxItem, onDone: (sentence: Sentence) => void) {
   const hub = useHub();
   const { send, failure } = useSending();
   const [asks, setAsks] = useState<OutboxDeed>();
@@ -63,7 +62,7 @@ function useDeeds({ number, label }: OutboxItem, onDone: (sentence: string) => v
       else await hub.outbox.settle({ number, as: deed });
     }).then(isDone => {
       setAsks(undefined);
-      if (isDone) onDone(t(`outbox.did_${deed}`, { label }));
+      if (isDone) onDone(t => t(`outbox.did_${deed}`, { label }));
     });
   return { act, failure, asks, setAsks };
 }
@@ -84,7 +83,7 @@ function Deeds({ item, onDeed }: { item: OutboxItem; onDeed: (deed: OutboxDeed) 
   const deeds = deedsOf(item);
   if (deeds.length === 0) return null;
   return (
-    <div className={form.actions}>
+    <div className={`${form.actions} ${styles.deeds}`}>
       {deeds.map(deed => (
         <button
           key={deed}

@@ -8,7 +8,7 @@ import { useSpeech } from '../speech';
 import page from '../staff.module.css';
 import { OpenItem } from './open-item';
 import styles from './outbox.module.css';
-import { isToDecide } from './words';
+import { isToDecide, type Sentence } from './words';
 
 type Outbox = Awaited<ReturnType<HubClient['outbox']['list']>>;
 
@@ -30,7 +30,7 @@ export function OutboxSection() {
 
 function Contents({ outbox: { channels, items, now } }: { outbox: Outbox }) {
   const { t } = useSpeech();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Sentence>();
   const open = items.filter(({ state }) => state !== 'sent' && state !== 'dropped');
   const ended = items.filter(({ state }) => state === 'sent' || state === 'dropped');
   const toDecide = open.filter(isToDecide).length;
@@ -42,8 +42,8 @@ function Contents({ outbox: { channels, items, now } }: { outbox: Outbox }) {
         </Notice>
       )}
       {toDecide > 0 && <Notice kind="stale">{t('outbox.decide', { count: toDecide })}</Notice>}
-      <p role="status" className={said === '' ? 'spoken' : undefined}>
-        {said}
+      <p role="status" className={said === undefined ? 'spoken' : undefined}>
+        {said?.(t)}
       </p>
       {channels.map(channel => (
         <Channel
@@ -51,7 +51,7 @@ function Contents({ outbox: { channels, items, now } }: { outbox: Outbox }) {
           channel={channel}
           items={open.filter(item => item.channel === channel.channel)}
           now={now}
-          onDone={setSaid}
+          onDone={sentence => setSaid(() => sentence)}
         />
       ))}
       <Ended items={ended} />
@@ -63,7 +63,7 @@ interface ChannelProps {
   channel: Outbox['channels'][number];
   items: readonly OutboxItem[];
   now: number;
-  onDone: (sentence: string) => void;
+  onDone: (sentence: Sentence) => void;
 }
 
 function Channel({ channel: { channel, configured, open }, items, now, onDone }: ChannelProps) {

@@ -2,6 +2,9 @@ import { isTextKey, type TextKey, type Translate } from '#content/locales/index'
 import type { OutboxItem } from '#hub/outbox/contract';
 import type { Format } from '../../design/format';
 
+/** What was done, in whichever language the page speaks when it is read. */
+export type Sentence = (t: Translate) => string;
+
 /** What a person can do with an item. */
 export type OutboxDeed = 'retry' | 'sent' | 'dropped';
 
