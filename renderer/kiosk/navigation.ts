@@ -45,7 +45,7 @@ export type Route =
   /** Saying something on a plan, a step a screen: without one, the words. */
   | { screen: 'opinion'; plan: string; step?: 'place' | 'answer' | 'ready' }
   /** Telling of a fault, a step a screen: without one, what is wrong. */
-  | { screen: 'report'; step?: 'place' | 'near' | 'words' | 'sent' }
+  | { screen: 'report'; step?: 'place' | 'near' | 'words' }
   | { screen: 'fill-form'; id: string };
 
 export type ScreenName = Route['screen'];

@@ -1,5 +1,5 @@
 import { MapPin, Printer, Send, ShieldCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { TextKey } from '#content/locales/index';
 import type { LocalText } from '#content/model/text';
 import type { ReportKindView } from '#hub/reports/contract';
@@ -12,7 +12,7 @@ import { isEmail, isPhone } from '../booking/contact';
 import { useLanguage } from '../language';
 import { usePrintsNow } from '../parts/prints';
 import { PlainScreen } from '../parts/screen-layout';
-import { useNavigation, useReporting, useVisitReport } from '../visit-context';
+import { useReporting, useVisitReport } from '../visit-context';
 import { Danger } from './danger';
 import { faultIcons } from './report-icons';
 import type { FaultPlace, SendTrouble } from './reporting';
@@ -27,14 +27,10 @@ export interface FaultDetailsProps {
 /** More words and, only if wanted, a way to be reached; then it is sent. */
 export function FaultDetails({ kind, place, danger }: FaultDetailsProps) {
   const { t } = useLanguage();
-  const navigation = useNavigation();
   const reporting = useReporting();
   const { draft, course } = useVisitReport();
   const [told, setTold] = useState(false);
   const isWrong = !isReachable(draft.contact);
-  useEffect(() => {
-    if (course.step === 'sent') navigation.replace({ screen: 'report', step: 'sent' });
-  }, [course.step, navigation]);
   return (
     <PlainScreen label={t('reports.words')} writes>
       <PageHeading title={t('reports.words')} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Position } from '#content/model/coordinates';
-import type { Bounds, MapScene } from '../../engines/plan-map/scene';
+import type { Bounds, LabelledPosition, MapScene } from '../../engines/plan-map/scene';
 import { useLanguage } from '../language';
 import { useMapGround } from '../map/map-ground';
 import { MapView } from '../map/map-view';
@@ -26,7 +26,7 @@ export function PlaceMap({ place, onTouch }: PlaceMapProps) {
       limits: ground.limits,
       accessibleName: t('reports.map'),
       base: ground.base,
-      home: ground.home,
+      home: isAtHome(place, ground.home) ? undefined : ground.home,
       marker: place && { position: place.position, label: t('reports.chosenMark') },
     };
   }, [ground, place, t]);
@@ -44,6 +44,11 @@ export function PlaceMap({ place, onTouch }: PlaceMapProps) {
       }}
     />
   );
+}
+
+/** The mark of the fault then stands for both: two names on one spot cannot be read. */
+function isAtHome(place: FaultPlace | undefined, home: LabelledPosition | undefined): boolean {
+  return place !== undefined && home !== undefined && String(place.position) === String(home.position);
 }
 
 /** Whether a place lies in the box. */

@@ -18,7 +18,7 @@ export function ReportScreen({ route: { step } }: { route: RouteOf<'report'> }) 
   const { t } = useLanguage();
   const offers = useFaultOffers();
   const { course } = useVisitReport();
-  if (step === 'sent' && course.step === 'sent') return <ReportSent sent={course.sent} />;
+  if (step !== undefined && course.step === 'sent') return <ReportSent sent={course.sent} />;
   if (offers.state === 'ready') return <Step step={step} offers={offers} />;
   return (
     <PlainScreen label={t('reports.title')}>
