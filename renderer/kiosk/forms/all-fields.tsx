@@ -1,4 +1,4 @@
-import { FileCheck } from 'lucide-react';
+import { CircleAlert, FileCheck } from 'lucide-react';
 import type { FormField } from '#hub/forms/contract';
 import { Button } from '../../design/button';
 import { List, Row } from '../../design/list';
@@ -37,6 +37,7 @@ export function AllFields({ fields, values, faults, failed, onField, onMake }: A
           return (
             <Row
               key={field.name}
+              {...(fault === undefined ? {} : { icon: CircleAlert })}
               title={field.label}
               detail={fault === undefined ? (written ?? missing) : t(`forms.fault_${fault}`)}
               onPress={() => onField(index)}
