@@ -50,7 +50,7 @@ export const reports = {
   sent: 'Thank you for your report',
   number: 'Number of your report',
   sentNext:
-    'The report has been passed on to the city. With its number you can ask about it at the service point.',
+    'The report has been received and goes on to the city. With its number you can ask about it at the service point.',
   qr: 'Your report as a QR code',
   qrWords: 'Read the code with your phone’s camera to take the number and the place along.',
   qrCaption: 'To your phone',

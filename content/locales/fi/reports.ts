@@ -49,7 +49,8 @@ export const reports = {
 
   sent: 'Kiitos ilmoituksesta',
   number: 'Ilmoituksen numero',
-  sentNext: 'Ilmoitus on välitetty kaupungille. Numerolla voit kysyä asiasta palvelupisteestä.',
+  sentNext:
+    'Ilmoitus on otettu vastaan ja lähtee kaupungille. Numerolla voit kysyä asiasta palvelupisteestä.',
   qr: 'Ilmoituksen tiedot QR-koodina',
   qrWords: 'Lue koodi puhelimen kameralla, niin saat numeron ja paikan mukaasi.',
   qrCaption: 'Tiedot puhelimeen',
