@@ -24,7 +24,7 @@ const createSiteTable: CreateTables = ({ integer, text, strict }) => [
 ];
 
 /** All changes of the lobby's tables in the order of their numbers; new ones are added at the end, none is edited. */
-const migrations = (kind: Kind): Record<string, Migration> => ({
+export const lobbyMigrations = (kind: Kind): Record<string, Migration> => ({
   '0001-lobby': creating(kind, [
     createSiteTable,
     createPeopleTables,
@@ -52,13 +52,18 @@ function creating(kind: Kind, slices: readonly CreateTables[]): Migration {
   };
 }
 
+/** Where a database notes which changes it has. */
+export const lobbyMigrationTables = {
+  migrationTableName: 'lobby_migrations',
+  migrationLockTableName: 'lobby_migrations_lock',
+};
+
 /** Brings the lobby's tables up to date; several hubs may do so at once. */
 export async function migrateLobby<Schema>(database: Kysely<Schema>, kind: Kind): Promise<void> {
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => migrations(kind) },
-    migrationTableName: 'lobby_migrations',
-    migrationLockTableName: 'lobby_migrations_lock',
+    provider: { getMigrations: async () => lobbyMigrations(kind) },
+    ...lobbyMigrationTables,
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('the lobby could not be brought up to date', { cause: error });
