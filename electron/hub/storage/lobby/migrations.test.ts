@@ -37,7 +37,7 @@ async function leaveLobbyOfVersion020(
   const { '0001-lobby': first } = lobbyMigrations('sqlite');
   const provider = { getMigrations: async () => ({ '0001-lobby': first! }) };
   const { error } = await new Migrator({ db: database, provider, ...lobbyMigrationTables }).migrateToLatest();
-  if (error !== undefined) throw error;
+  expect(error).toBeUndefined();
   await fill(database);
   await database.destroy();
 }
