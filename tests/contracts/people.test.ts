@@ -43,7 +43,7 @@ describe.each(lobbyKinds)('people over %s', kind => {
       const code = (await people.setUpCode()) ?? '';
       expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
       const { person } = await people.createFirst(first(code.toLowerCase().replace('-', ' ')), desk);
-      expect(person.roles).toEqual(['desk', 'planner', 'it']);
+      expect(person.roles).toEqual(['desk', 'expert', 'planner', 'it']);
       expect(await people.setUpCode()).toBeUndefined();
       expect(await refusal(people.createFirst(first(code), desk))).toEqual({ code: 'ALREADY_SET_UP' });
     });
