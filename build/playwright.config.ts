@@ -16,8 +16,8 @@ export default defineConfig<object, { host: Host; orientation: Orientation }>({
   outputDir: inProject('test-results'),
   // A failing journey is a failing journey: nothing is tried again until it passes.
   retries: 0,
-  // Two cores: one Electron with its hub uses both.
-  workers: 1,
+  // Two cores: beside one Electron with its hub there is room for one browser, which mostly waits.
+  workers: 2,
   timeout: 180_000,
   // A busy machine may be slow; what is right comes at once on a quiet one, so a long wait costs nothing.
   expect: { timeout: 30_000 },
@@ -25,10 +25,11 @@ export default defineConfig<object, { host: Host; orientation: Orientation }>({
   reporter: report ? [['list'], ['json', { outputFile: path.resolve(report) }]] : [['list']],
   projects: [
     journeys('electron', 'portrait'),
-    journeys('electron', 'landscape'),
     journeys('chromium', 'portrait'),
     journeys('chromium', 'landscape'),
-    { name: 'engines', testMatch: 'engines/**/*.spec.ts' },
+    { name: 'engines', testMatch: 'engines/**/*.spec.ts', workers: 1 },
+    // Last, so that hardly ever two Electrons run at once.
+    journeys('electron', 'landscape'),
   ],
 });
 
@@ -45,6 +46,7 @@ function journeys(host: Host, orientation: Orientation) {
       : { grep: /@browser/, grepInvert: elsewhere };
   return {
     name: `${host}-${orientation}`,
+    workers: 1,
     testMatch: orientation === 'portrait' ? 'journeys/**/*.spec.ts' : `journeys/${lying}.spec.ts`,
     ...ofHost,
     use: { host, orientation, actionTimeout: 30_000 },
