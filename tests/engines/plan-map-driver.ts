@@ -84,6 +84,7 @@ export async function createMapStand(content: Readonly<Record<string, Buffer>> =
 
 function createVisitor(browser: Browser, server: PageServer): MapVisitor {
   let page: Page;
+  let isOpen = false;
   let size = { width: 1080, height: 800 };
   let bounds: Bounds = [0, 0, 0, 0];
   const foreign: string[] = [];
@@ -122,6 +123,9 @@ function createVisitor(browser: Browser, server: PageServer): MapVisitor {
   return {
     open: async ({ width = 1080, height = 800 } = {}) => {
       size = { width, height };
+      // The page before is gone with its map: two at once would share the one processor that draws.
+      if (isOpen) await page.context().close();
+      isOpen = true;
       const context = await browser.newContext({ viewport: size, hasTouch: true });
       page = await context.newPage();
       page.on('request', request => {

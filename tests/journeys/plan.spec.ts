@@ -6,7 +6,7 @@ import { expect, test } from './driver/fixtures';
 import type { Kiosk } from './driver/kiosk';
 import { differingShare } from './driver/picture';
 
-test('a draft asks for opinions, a proposal for objections, and a decision tells of appeals', async ({
+test('a draft asks for opinions, a proposal for objections, and a decision tells of appeals @once', async ({
   kiosk,
 }) => {
   await opensPlan(kiosk, /Ukonniemen pohjoisranta/);
@@ -21,7 +21,7 @@ test('a draft asks for opinions, a proposal for objections, and a decision tells
   await kiosk.seesText('plans.how_appeal');
 });
 
-test('a plan that comes on display later tells when', async ({ kiosk }) => {
+test('a plan that comes on display later tells when @once', async ({ kiosk }) => {
   await opensPlan(kiosk, /Pelkolan työpaikka-alue/);
   await kiosk.seesText('plans.upcomingLead');
   await kiosk.sees(/(maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai)na \d+\.\d+\./);
@@ -29,7 +29,7 @@ test('a plan that comes on display later tells when', async ({ kiosk }) => {
   await kiosk.photographs('plan-upcoming');
 });
 
-test('a plan whose display has ended says so, and its notice can be had no more', async ({ kiosk }) => {
+test('a plan whose display has ended says so, and its notice can be had no more @once', async ({ kiosk }) => {
   await opensPlan(kiosk, /Teppanalankadun ympäristö/, 'plans.tab_ended');
   await kiosk.seesText('plans.endedTitle');
   await kiosk.seesText('plans.documentsLeftOut');

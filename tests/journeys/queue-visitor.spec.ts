@@ -40,7 +40,7 @@ for (const language of ['fi', 'en'] as const) {
       await kiosk.seesText('queue.next');
       await countsWaiting(kiosk, 'neuvonta', 1);
       await kiosk.photographs('queue-number');
-      await kiosk.isAccessible();
+      if (language === 'fi') await kiosk.isAccessible();
       await kiosk.canTouchEverything();
       await kiosk.fitsTheScreen();
     });
@@ -82,7 +82,7 @@ for (const language of ['fi', 'en'] as const) {
       await kiosk.sees(words.counter[language]);
       await kiosk.sees(words.direction[language]);
       await kiosk.photographs('how-long-called');
-      await kiosk.isAccessible();
+      if (language === 'fi') await kiosk.isAccessible();
       await clerk.does({ do: 'start' });
       await kiosk.seesText('queue.stateServingAt');
       await clerk.does({ do: 'park', reason: 'fetching-papers' });

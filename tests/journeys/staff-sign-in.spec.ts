@@ -66,8 +66,7 @@ test.describe('signing in @browser @once', () => {
   test('signing out in one tab signs the other out as well', async ({ lobby }) => {
     const page = await lobby.opensInBrowser(lobby.ready.staff);
     await signIn(page, lobby);
-    const storageState = await page.context().storageState();
-    const other = await page.context().browser()!.newPage({ storageState });
+    const other = await page.context().newPage();
     await other.goto(lobby.ready.staff);
     await expect(other.getByRole('navigation')).toBeVisible();
     await page.getByRole('button', { name: 'Kirjaudu ulos' }).click();
@@ -171,7 +170,7 @@ async function makesAccount(lobby: Lobby, page: Page): Promise<void> {
   await expect(page.getByText('Tunnus tiina on luotu.')).toBeVisible();
 }
 
-/** Pictures of a narrow and a wide window in both languages, each without faults and without a sideways scroll. */
+/** A narrow and a wide window in both languages, each without a sideways scroll; axe looks for faults once at each width. */
 async function photographsBoth(lobby: Lobby, page: Page, name: string): Promise<void> {
   const screen = createKiosk({ ...lobby, page });
   for (const language of ['English', 'Suomi']) {
@@ -180,7 +179,7 @@ async function photographsBoth(lobby: Lobby, page: Page, name: string): Promise<
       await page.setViewportSize({ width, height: 900 });
       await screen.isAtRest();
       await screen.photographs(`${name}-${width}-${language.toLowerCase()}`);
-      await screen.isAccessible();
+      if (language === 'Suomi') await screen.isAccessible();
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     }
   }

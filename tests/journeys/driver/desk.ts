@@ -29,7 +29,7 @@ export interface Desk {
 export async function opensDesk(lobby: Lobby, name: string, widthPx = 480): Promise<Desk> {
   const login = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${Date.now()}`;
   const account = await makeAccount(lobby, login, name, ['desk']);
-  const page = await lobby.opensInBrowser(lobby.ready.staff);
+  const page = await lobby.opensInBrowser('about:blank');
   await page.setViewportSize({ width: widthPx, height: 900 });
   await signIn(page, lobby, { account, part: 'desk' });
   return deskOn(page, lobby, name);

@@ -1,8 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { inProject } from '../../../build/project';
 import type { VirtualDisplay } from '../../../build/display';
+import { type Browsers, createBrowsers } from './browsers';
 import { createKiosk, type Kiosk } from './kiosk';
 import { type Host, type Lobby, type LobbyOptions, type Orientation, displayFor, startLobby } from './lobby';
 import { ownShare, sampleShare, temporaryFolder } from './sample-share';
@@ -13,6 +15,8 @@ export { orientations, type Orientation } from './lobby';
 export interface ForEachWorker {
   orientation: Orientation;
   host: Host;
+  /** One browser for all pages beside the kiosk's. */
+  browsers: Browsers;
   /** One program with the sample city for all journeys that change nothing. */
   lobby: Lobby;
 }
@@ -33,15 +37,19 @@ interface ForEachTest {
 export const test = base.extend<ForEachTest, ForEachWorker>({
   orientation: ['portrait', { option: true, scope: 'worker' }],
   host: ['chromium', { option: true, scope: 'worker' }],
+  browsers: [
+    async ({}, use) => {
+      const browsers = createBrowsers();
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: 'worker' },
+  ],
   lobby: [
-    async ({ host, orientation }, use) => {
+    async ({ host, orientation, browsers }, use, { parallelIndex }) => {
       const shareDirectory = await sampleShare();
-      const lobby = await startLobby({
-        host,
-        orientation,
-        shareDirectory,
-        dataDirectory: await sharedData(shareDirectory),
-      });
+      const dataDirectory = await sharedData(shareDirectory, parallelIndex);
+      const lobby = await startLobby({ host, orientation, browsers, shareDirectory, dataDirectory });
       await use(lobby);
       await lobby.stop();
     },
@@ -58,12 +66,19 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
     for (const way of ways) await way();
   },
   // Named, so that a display outlives the programs on it.
-  startsOwn: async ({ host, orientation, startsDisplay: _outliving }, use) => {
+  startsOwn: async ({ host, orientation, browsers, startsDisplay: _outliving }, use, { parallelIndex }) => {
     const lobbies: Lobby[] = [];
     await use(async (options = {}) => {
       const shareDirectory = options.shareDirectory ?? (await ownShare());
-      const dataDirectory = options.dataDirectory ?? (await temporaryFolder('data'));
-      const lobby = await startLobby({ host, orientation, ...options, shareDirectory, dataDirectory });
+      const dataDirectory = options.dataDirectory ?? (await ownData(parallelIndex));
+      const lobby = await startLobby({
+        host,
+        orientation,
+        browsers,
+        ...options,
+        shareDirectory,
+        dataDirectory,
+      });
       lobbies.push(lobby);
       return createKiosk(lobby);
     });
@@ -71,9 +86,25 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   },
 });
 
-/** Kept between runs while the sample stays the same, so that its plans are drawn once. */
-async function sharedData(shareDirectory: string): Promise<string> {
-  const directory = inProject('.cache', 'journeys', `data-of-${path.basename(shareDirectory)}`);
+/** Kept between runs while the sample stays the same, so that its plans are drawn once; each worker has its own. */
+async function sharedData(shareDirectory: string, worker: number): Promise<string> {
+  const directory = sharedDataOf(shareDirectory, worker);
   await mkdir(directory, { recursive: true });
+  return directory;
+}
+
+const sharedDataOf = (shareDirectory: string, worker: number) =>
+  inProject('.cache', 'journeys', `data-of-${path.basename(shareDirectory)}-${worker}`);
+
+/** What a program makes of the share's files, named by their content: the same in every program. */
+const drawn = ['content', 'derived', 'pages'];
+
+/** A data folder of one's own in which nothing has happened yet, but the sample's plans are drawn where they once were. */
+async function ownData(worker: number): Promise<string> {
+  const directory = await temporaryFolder('data');
+  const known = sharedDataOf(await sampleShare(), worker);
+  for (const name of drawn)
+    if (existsSync(path.join(known, name)))
+      await cp(path.join(known, name), path.join(directory, name), { recursive: true });
   return directory;
 }

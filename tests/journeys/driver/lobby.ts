@@ -2,18 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { _electron, type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
-import { type DisplaySize, startDisplay, type VirtualDisplay } from '../../../build/display';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { startDisplay, type VirtualDisplay } from '../../../build/display';
 import { electronRuntime } from '../../../build/electron-runtime';
 import { inProject, projectDirectory } from '../../../build/project';
-import { findChromium } from '../../../build/system-packages';
+import { type Browsers, createBrowsers } from './browsers';
+import { type Orientation, orientations, rootSwitches } from './screens';
 
-/** A standing and a lying screen, as they hang in lobbies. */
-export const orientations = {
-  portrait: { widthPx: 1080, heightPx: 1920 },
-  landscape: { widthPx: 1920, heightPx: 1080 },
-} as const satisfies Record<string, DisplaySize>;
-export type Orientation = keyof typeof orientations;
+export { type Orientation, orientations, rootSwitches } from './screens';
 
 /** Where the kiosk page is shown: in the Electron program, or in a browser before a headless hub. */
 export type Host = 'electron' | 'chromium';
@@ -27,6 +23,8 @@ export interface LobbyOptions {
   options?: readonly string[];
   /** A display that the caller watches; without it the lobby starts one of its own. */
   display?: VirtualDisplay;
+  /** A browser that the caller keeps; without it the lobby starts one of its own. */
+  browsers?: Browsers;
 }
 
 /** The addresses of the program's one line on standard output. */
@@ -63,10 +61,11 @@ export async function startLobby(options: LobbyOptions): Promise<Lobby> {
     for (const way of ways.splice(0).reverse()) await way();
   };
   try {
+    const browsers = options.browsers ?? ownBrowsers(ways);
+    const opensInBrowser = (address: string) => openInBrowser(browsers, address, options.orientation, ways);
     const started = await (options.host === 'electron'
       ? inElectron(options, ways)
-      : inChromium(options, ways));
-    const opensInBrowser = (address: string) => openInBrowser(address, options.orientation, ways);
+      : inChromium(options, ways, opensInBrowser));
     return { ...options, ...started, opensInBrowser, stop };
   } catch (error) {
     await stop();
@@ -113,12 +112,16 @@ function askAgainWhenForgotten(electron: ElectronApplication): void {
   electron.evaluate = askAgain as typeof electron.evaluate;
 }
 
-async function inChromium(options: LobbyOptions, ways: Ways): Promise<Started> {
+async function inChromium(
+  options: LobbyOptions,
+  ways: Ways,
+  opens: Lobby['opensInBrowser'],
+): Promise<Started> {
   const process = startHeadless(programOptions(options));
   ways.push(() => endProcess(process));
   const code = setUpCodeOnConsole(process);
   const ready = await readyAddresses(process);
-  const page = await openInBrowser(ready.kiosk, options.orientation, ways);
+  const page = await opens(ready.kiosk);
   return { page, ready, process, setUpCode: () => code };
 }
 
@@ -208,11 +211,6 @@ export function programOptions({ shareDirectory, dataDirectory, options = [] }: 
   return ['--share', shareDirectory, '--data', dataDirectory, '--share-poll-ms', '500', ...options];
 }
 
-/** Root must do without Electron's sandbox; nobody else does. */
-export function rootSwitches(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
 /** The environment without any AULA_ variable of whoever runs the tests. */
 export function programEnvironment(display: VirtualDisplay | undefined): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
@@ -230,22 +228,22 @@ export async function displayFor(orientation: Orientation, ways: Ways): Promise<
   return display;
 }
 
-async function openInBrowser(address: string, orientation: Orientation, ways: Ways): Promise<Page> {
-  const browser = await startBrowser();
-  ways.push(() => browser.close());
-  const { widthPx, heightPx } = orientations[orientation];
-  const page = await browser.newPage({ viewport: { width: widthPx, height: heightPx }, locale: 'fi-FI' });
-  await page.goto(address);
-  return page;
+function ownBrowsers(ways: Ways): Browsers {
+  const browsers = createBrowsers();
+  ways.push(() => browsers.close());
+  return browsers;
 }
 
-/** The operating system's Chromium, or the one that Playwright brings where it was installed. */
-async function startBrowser(): Promise<Browser> {
-  const executablePath = await findChromium();
-  return chromium.launch({
-    args: rootSwitches(),
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+async function openInBrowser(
+  browsers: Browsers,
+  address: string,
+  orientation: Orientation,
+  ways: Ways,
+): Promise<Page> {
+  const page = await browsers.newPage(orientations[orientation]);
+  ways.push(() => page.context().close());
+  await page.goto(address);
+  return page;
 }
 
 /** Where screenshots go; not in git. */

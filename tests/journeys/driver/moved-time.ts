@@ -15,7 +15,7 @@ export async function opensTimedKiosk(lobby: Lobby): Promise<TimedKiosk & { clos
   const page = await lobby.opensInBrowser(lobby.ready.kiosk);
   const time = await movesTimeOf(page);
   const kiosk = createKiosk({ ...lobby, page });
-  return { ...kiosk, ...time, close: async () => page.context().browser()?.close() };
+  return { ...kiosk, ...time, close: () => page.context().close() };
 }
 
 /** Hands the page's clocks (Date, performance, timers) to the journey, from its loading on. */
