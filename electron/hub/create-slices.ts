@@ -91,6 +91,7 @@ export function createSlices({
   const prints = createPrints({
     ...{ ...common, forms, making },
     jobsFile: path.join(config.dataDirectory, 'print-jobs.json'),
+    copiesFile: path.join(config.dataDirectory, 'print-copies.json'),
     address: config.documentPrinter,
     tray: config.documentTray,
     today: () => dateAt(clock.now(), timeZone()),

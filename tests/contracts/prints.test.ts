@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '#hub/log';
+import { type Lobby, LobbyAway } from '#hub/storage/lobby/lobby';
 import { createMaking } from '#hub/prints/making';
 import { createPrints, type Prints } from '#hub/prints/service';
 import { formPdf } from '../fixtures/form-pdf';
@@ -33,14 +34,16 @@ describe.each(lobbyKinds)('papers of visits, over %s', kind => {
     lobbies = await open({ clock });
     folder = await mkdtemp(path.join(os.tmpdir(), 'aula-prints-'));
     peer = await startIppPrinter();
-    prints = createPrints({
-      ...{ lobby: await lobbies.hub(), clock, log: silentLog, address: peer.address, tray: undefined },
+    prints = printsOver(await lobbies.hub());
+  });
+  const printsOver = (lobby: Lobby) =>
+    createPrints({
+      ...{ lobby, clock, log: silentLog, address: peer.address, tray: undefined },
       ...{ making: createMaking({ workerFile: undefined }), today: () => TODAY },
-      jobsFile: path.join(folder, 'jobs.json'),
+      ...{ jobsFile: path.join(folder, 'jobs.json'), copiesFile: path.join(folder, 'copies.json') },
       forms: () => [{ id: 'puu', name: { fi: 'Puunkaato' }, path: '/ei/ole' }],
       pace: { pollMs: 5, troubleMs: 30, mostMs: 300 },
     });
-  });
   afterEach(async () => {
     await prints.close();
     await peer.close();
@@ -108,10 +111,34 @@ describe.each(lobbyKinds)('papers of visits, over %s', kind => {
       ...{ lobby, clock, log: silentLog, address: peer.address, tray: undefined, forms: () => [] },
       ...{ making: createMaking({ workerFile: undefined }), today: () => TODAY },
       jobsFile: path.join(folder, 'other-jobs.json'),
+      copiesFile: path.join(folder, 'other-copies.json'),
     });
     await other.print({ key: randomUUID(), token: other.keep(paper, 'letter') }, nobody);
     await other.close();
     expect(await counts()).toMatchObject({ letters: 2 });
+  });
+
+  it('come out though the lobby is away, and are counted once when it is back, also by a hub started since', async () => {
+    const lobby = await lobbies.hub();
+    let commits: 'away' | 'unheard' = 'away';
+    const faulty: Lobby = {
+      ...lobby,
+      async write(topic, decide) {
+        if (commits === 'unheard') await lobby.write(topic, decide);
+        throw new LobbyAway(commits);
+      },
+    };
+    await prints.close();
+    prints = printsOver(faulty);
+    expect(await print(prints.keep(paper, 'letter'))).toEqual({ printed: true });
+    expect(await counts()).toMatchObject({ letters: 0 });
+    commits = 'unheard';
+    expect(await print(prints.keep(paper, 'letter'))).toEqual({ printed: true });
+    await prints.close();
+    prints = printsOver(lobby);
+    expect(await counts()).toMatchObject({ letters: 2 });
+    expect(await counts()).toMatchObject({ letters: 2 });
+    expect(await readFile(path.join(folder, 'copies.json'), 'utf8')).toBe('[]');
   });
 });
 

@@ -1,58 +1,65 @@
+import { randomUUID } from 'node:crypto';
 import type { CalendarDate } from '#content/model/site-time';
+import type { Log } from '../log';
 import { type Lobby, LobbyAway } from '../storage/lobby/lobby';
+import type { CopiesToCount, Copy } from './copies-to-count';
 
 /** Copies that came out, by what they are and day. */
 export interface PrintCounting {
-  /** Counts; while the lobby is away it is counted with the next paper. */
-  add(what: string, copies: number, day: CalendarDate): Promise<void>;
+  /** Counts a copy once; while the lobby cannot it is remembered here and counted when it can. Never rejects. */
+  add(what: string, day: CalendarDate): Promise<void>;
   between(from: CalendarDate, to: CalendarDate): Promise<{ what: string; copies: number }[]>;
 }
 
-interface Count {
-  readonly what: string;
-  readonly copies: number;
-  readonly day: CalendarDate;
+export interface PrintCountingParts {
+  readonly lobby: Lobby;
+  /** What the lobby has not been told yet. */
+  readonly toCount: CopiesToCount;
+  readonly log: Log;
 }
 
-export function createPrintCounting(lobby: Lobby): PrintCounting {
-  let waiting: Count[] = [];
+/** Creates the counting over the lobby; a paper that is out is out, whether it could be counted or not. */
+export function createPrintCounting({ lobby, toCount, log }: PrintCountingParts): PrintCounting {
+  async function tellLobby(): Promise<void> {
+    const copies = await toCount.all();
+    if (copies.length === 0) return;
+    try {
+      await write(lobby, copies);
+      await toCount.remove(copies);
+    } catch (error) {
+      if (!(error instanceof LobbyAway)) log.error('prints.not-counted', { error });
+    }
+  }
+
   return {
-    async add(what, copies, day) {
-      const counts = [...waiting, { what, copies, day }];
-      waiting = [];
-      try {
-        await write(lobby, counts);
-      } catch (error) {
-        if (!(error instanceof LobbyAway)) throw error;
-        waiting = [...counts, ...waiting];
-      }
+    async add(what, day) {
+      await toCount.add({ id: randomUUID(), what, day });
+      await tellLobby();
     },
     async between(from, to) {
+      await tellLobby();
       const rows = await lobby.database
-        .selectFrom('print_counts')
-        .select(['what', 'copies'])
+        .selectFrom('print_copies')
+        .select(({ fn }) => ['what', fn.countAll().as('copies')])
         .where('site', '=', lobby.site)
         .where('day', '>=', from)
         .where('day', '<=', to)
+        .groupBy('what')
+        .orderBy('what')
         .execute();
-      const sums = new Map<string, number>();
-      for (const { what, copies } of rows) sums.set(what, (sums.get(what) ?? 0) + Number(copies));
-      return [...sums].map(([what, copies]) => ({ what, copies }));
+      return rows.map(({ what, copies }) => ({ what, copies: Number(copies) }));
     },
   };
 }
 
-function write(lobby: Lobby, counts: readonly Count[]): Promise<void> {
+/** A commit whose answer was lost is repeated without counting twice. */
+function write(lobby: Lobby, copies: readonly Copy[]): Promise<void> {
   return lobby.write('prints', async transaction => {
-    for (const { what, copies, day } of counts) {
+    for (const copy of copies) {
       await transaction
-        .insertInto('print_counts')
-        .values({ site: lobby.site, day, what, copies })
-        .onConflict(conflict =>
-          conflict
-            .columns(['site', 'day', 'what'])
-            .doUpdateSet(({ eb, ref }) => ({ copies: eb(ref('print_counts.copies'), '+', copies) })),
-        )
+        .insertInto('print_copies')
+        .values({ site: lobby.site, ...copy })
+        .onConflict(known => known.columns(['site', 'id']).doNothing())
         .execute();
     }
   });

@@ -6,6 +6,7 @@ import type { Log } from '../log';
 import type { ServiceOf } from '../service-of';
 import type { Lobby } from '../storage/lobby/lobby';
 import type { PrintState, printsContract } from './contract';
+import { createCopiesToCount } from './copies-to-count';
 import { createPrintCounting } from './counting';
 import { createDocumentPrinter, type DocumentPrinter, type Pace, type Printed } from './document-printer';
 import { createAskPrinter, PrinterSilent } from './ipp/ask-printer';
@@ -39,6 +40,8 @@ export interface PrintsParts {
   readonly making: Pick<Making, 'sheet'>;
   /** Where the numbers of jobs at the printer are remembered. */
   readonly jobsFile: string;
+  /** Where copies are remembered until the lobby has counted them. */
+  readonly copiesFile: string;
   readonly pace?: Pace;
 }
 
@@ -47,9 +50,9 @@ const LOOK_AGAIN_MS = 10_000;
 
 /** Creates the papers of visits over the system's printer. */
 export function createPrints(parts: PrintsParts): Prints {
-  const { lobby, clock, today, forms, making } = parts;
+  const { lobby, clock, log, today, forms, making, copiesFile } = parts;
   const papers = createKeptPapers(clock);
-  const counting = createPrintCounting(lobby);
+  const counting = createPrintCounting({ lobby, log, toCount: createCopiesToCount(copiesFile, log) });
   const printer = printerOf(parts);
   const sight = createSight(printer, clock);
   const once = createOnce<Printed>();
@@ -57,7 +60,7 @@ export function createPrints(parts: PrintsParts): Prints {
   async function print(pdf: Uint8Array, what: PaperKind): Promise<Printed> {
     if (printer === undefined) return { printed: false, trouble: 'none' };
     const outcome = await printer.print(pdf, await sheetFor(pdf, making));
-    if (outcome.printed) await counting.add(what, 1, today());
+    if (outcome.printed) await counting.add(what, today());
     else sight.saw(outcome.trouble === 'too-late' ? 'stopped' : outcome.trouble);
     return outcome;
   }
