@@ -6,6 +6,8 @@ import type { Navigation, Route, Trail } from './navigation';
 import type { HubClient } from '../hub/client';
 import { createTimeBooking } from './booking/time-booking';
 import type { TimeBooking, VisitBooking } from './booking/time-booking';
+import { createCopies } from './forms/copies';
+import type { Copies } from './forms/copies';
 import { createReporting } from './reports/reporting';
 import type { Reporting, VisitReport } from './reports/reporting';
 import { createOpinionWriting } from './opinions/opinion-writing';
@@ -26,6 +28,7 @@ export interface VisitStores {
   reporting: Reporting;
   opinion: OpinionWriting;
   ordering: Ordering;
+  copies: Copies;
 }
 
 export function createVisitStores(hub: HubClient): VisitStores {
@@ -37,6 +40,7 @@ export function createVisitStores(hub: HubClient): VisitStores {
     reporting: createReporting({ hub, newKey: () => crypto.randomUUID() }),
     opinion: createOpinionWriting({ hub, newKey: () => crypto.randomUUID() }),
     ordering: createOrdering({ hub, newKey: () => crypto.randomUUID() }),
+    copies: createCopies(),
   };
 }
 
@@ -123,4 +127,10 @@ export function useOrdering(): Ordering {
 /** What this visit orders, and what became of it. */
 export function useVisitOrder(): VisitOrder {
   return useStore(useStores().ordering.store);
+}
+
+/** How many papers have come out for this visit, and noting one more. */
+export function useCopies(): { copies: number; count: () => void } {
+  const { copies } = useStores();
+  return { copies: useStore(copies), count: () => copies.setState(known => known + 1, true) };
 }

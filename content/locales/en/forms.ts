@@ -41,6 +41,8 @@ export const forms = {
   change: 'Change what you wrote',
   qr: 'Read the code with your phone to take what you wrote with you as text. No network connection is needed.',
   qrLabel: 'What you wrote on the form',
+  qrTooLong:
+    'What you wrote is too long for a code to read with a phone. Print the form, or ask at the desk if printing does not work.',
   printBlank: 'Print the blank form',
   fault_required: 'Fill in this field.',
   'fault_too-long': 'The text does not fit in the field. Make it shorter.',

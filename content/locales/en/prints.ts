@@ -5,6 +5,7 @@ export const prints = {
   again: 'Try printing again',
   printing: 'Printing. Please wait until the paper comes out.',
   printed: 'The paper has been printed. Remember to take it with you.',
+  enough: 'You have already printed {count} papers on this visit. If you need more, ask at the desk.',
   none: 'You cannot print here.',
   trouble_none: 'You cannot print here.',
   trouble_unreachable: 'The printer cannot be reached. Nothing was printed. Try again or ask at the desk.',

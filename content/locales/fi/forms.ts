@@ -41,6 +41,8 @@ export const forms = {
   change: 'Muuta tietoja',
   qr: 'Lue koodi puhelimellasi, niin saat kirjoittamasi tiedot mukaan tekstinä. Verkkoyhteyttä ei tarvita.',
   qrLabel: 'Lomakkeelle kirjoittamasi tiedot',
+  qrTooLong:
+    'Kirjoittamasi ei mahdu puhelimella luettavaan koodiin. Tulosta lomake, tai kysy palvelupisteestä, jos tulostaminen ei onnistu.',
   printBlank: 'Tulosta tyhjä lomake',
   fault_required: 'Täytä tämä kenttä.',
   'fault_too-long': 'Teksti ei mahdu kenttään. Lyhennä sitä.',

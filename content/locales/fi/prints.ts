@@ -5,6 +5,7 @@ export const prints = {
   again: 'Yritä tulostaa uudelleen',
   printing: 'Tulostetaan. Odota, kunnes paperi tulee ulos.',
   printed: 'Paperi on tulostunut. Muista ottaa se mukaan.',
+  enough: 'Tällä käynnillä on tulostettu jo {count} paperia. Jos tarvitset lisää, kysy palvelupisteestä.',
   none: 'Tässä pisteessä ei voi tulostaa.',
   trouble_none: 'Tässä pisteessä ei voi tulostaa.',
   trouble_unreachable:

@@ -218,3 +218,31 @@ test('Where there is no printer, that is said and the words are offered to a pho
   expect(seen()).toContain('Tässä pisteessä ei voi tulostaa.');
   expect(seen()).toContain('niin saat kirjoittamasi tiedot mukaan tekstinä.');
 });
+
+test('Ten papers come out for one visit; then the desk is named instead of another copy.', async () => {
+  await arrivesAtTheForm();
+  await press('Kaikki kentät');
+  await press('Valmis – tee lomake');
+  await press('Tulosta');
+  for (let copy = 2; copy <= 10; copy += 1) await press('Tulosta toinen kappale');
+  expect(print).toHaveBeenCalledTimes(10);
+  expect(seen()).toContain('Tällä käynnillä on tulostettu jo 10 paperia.');
+  expect(button('Tulosta')).toBeUndefined();
+  await press('Muuta tietoja');
+  await press('Valmis – tee lomake');
+  expect(seen()).toContain('Tällä käynnillä on tulostettu jo 10 paperia.');
+});
+
+test('A text that is too long for a code is said to be so; an empty form has nothing to take along.', async () => {
+  await arrivesAtTheForm();
+  fill.mockImplementation(() => Promise.resolve({ token: 't'.repeat(32), pages: 1 }));
+  await press('Kaikki kentät');
+  await press('Valmis – tee lomake');
+  expect(seen()).not.toContain('ei mahdu puhelimella luettavaan koodiin');
+  await press('Muuta tietoja');
+  await press('Kuvaus');
+  await write('pitkä '.repeat(200));
+  await press('Kaikki kentät');
+  await press('Valmis – tee lomake');
+  expect(seen()).toContain('Kirjoittamasi ei mahdu puhelimella luettavaan koodiin.');
+});

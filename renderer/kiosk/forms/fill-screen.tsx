@@ -12,7 +12,7 @@ import { AllFields } from './all-fields';
 import { FieldStep } from './field-step';
 import { FilledForm } from './filled-form';
 import type { Faults, Filled, Values } from './filling';
-import { faultsIn } from './filling';
+import { faultsIn, writtenIn } from './filling';
 
 const ATTEMPTS = 3;
 
@@ -88,7 +88,10 @@ function Filling({ id, sha256, fields }: FillingProps) {
       />
     );
   }
-  if ('filled' in stage) return <FilledForm filled={stage.filled} onChange={() => setStage('list')} />;
+  if ('filled' in stage) {
+    const isWritten = fields.some(field => writtenIn(field, values, t('forms.yes')) !== undefined);
+    return <FilledForm {...{ filled: stage.filled, isWritten }} onChange={() => setStage('list')} />;
+  }
   const field = fields[stage.at];
   if (field === undefined) return null;
   return (

@@ -10,8 +10,15 @@ import { PaperView } from './paper-view';
 import { PrintPaper } from './print-paper';
 import styles from './fill.module.css';
 
+export interface FilledFormProps {
+  filled: Filled;
+  /** Whether anything was written that could be taken along. */
+  isWritten: boolean;
+  onChange: () => void;
+}
+
 /** The made paper: looking at it, printing it, taking what was written along. Leaving wipes it. */
-export function FilledForm({ filled, onChange }: { filled: Filled; onChange: () => void }) {
+export function FilledForm({ filled, isWritten, onChange }: FilledFormProps) {
   const { t } = useLanguage();
   const hub = useHub();
   const { token, qr } = filled;
@@ -29,6 +36,7 @@ export function FilledForm({ filled, onChange }: { filled: Filled; onChange: () 
       <Button icon={Pencil} onPress={onChange}>
         {t('forms.change')}
       </Button>
+      {qr === undefined && isWritten && <Notice kind="info">{t('forms.qrTooLong')}</Notice>}
       {qr !== undefined && (
         <div className={styles.take}>
           <p>{t('forms.qr')}</p>

@@ -7,6 +7,8 @@ import { useLive } from '../../hub/hub-provider';
 import { untilAnswered } from '../../hub/until-answered';
 import { useLanguage } from '../language';
 import { knownValue } from '../parts/live-content';
+import { useCopies } from '../visit-context';
+import { MOST_COPIES } from './copies';
 
 /** A print lasts two minutes at most and is asked for by the same key until it is answered. */
 const ATTEMPTS = 8;
@@ -21,9 +23,10 @@ export interface PrintPaperProps {
   label?: string;
 }
 
-/** The button that prints, and what became of it; where there is no printer, nothing. */
+/** The button that prints, and what became of it; where there is no printer or enough has come out, a sentence. */
 export function PrintPaper({ print, label }: PrintPaperProps) {
   const { t } = useLanguage();
+  const { copies, count } = useCopies();
   const [course, setCourse] = useState<Course>('none');
   const here = useRef(new AbortController());
   useEffect(() => {
@@ -39,6 +42,7 @@ export function PrintPaper({ print, label }: PrintPaperProps) {
     const { signal } = here.current;
     const wish = { key: crypto.randomUUID() };
     const outcome = await untilAnswered(limit => print(wish, limit), { signal, attempts: ATTEMPTS });
+    if ('value' in outcome && outcome.value.printed) count();
     if (signal.aborted) return;
     if (!('value' in outcome)) setCourse({ trouble: 'lost' });
     else setCourse(outcome.value.printed ? 'printed' : { trouble: outcome.value.trouble ?? 'refused' });
@@ -51,7 +55,10 @@ export function PrintPaper({ print, label }: PrintPaperProps) {
       {course === 'printing' && <Notice kind="loading">{t('prints.printing')}</Notice>}
       {course === 'printed' && <Notice kind="info">{t('prints.printed')}</Notice>}
       {isTroubled && <Notice kind="error">{t(`prints.trouble_${course.trouble}`)}</Notice>}
-      {course !== 'printing' && (
+      {course !== 'printing' && copies >= MOST_COPIES && (
+        <Notice kind="info">{t('prints.enough', { count: MOST_COPIES })}</Notice>
+      )}
+      {course !== 'printing' && copies < MOST_COPIES && (
         <Button
           kind={course === 'printed' ? 'secondary' : 'primary'}
           icon={Printer}
