@@ -1,15 +1,11 @@
 import { CalendarCheck, CalendarClock } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Icon } from '../../design/icon';
-import type { LucideIcon } from '../../design/icon';
-import { usePress } from '../../design/press';
 import { useBookingWords } from '../booking/booking-words';
 import { soonestFree, useOffers } from '../booking/offers';
 import type { OffersNow } from '../booking/offers';
 import { useLanguage } from '../language';
 import { canOpen } from '../screens';
 import { useNavigation, useVisitBooking } from '../visit-context';
-import styles from './booking-doors.module.css';
+import { Door, Doors } from './door';
 
 /** To an expert's time, with the next free one, and to the time that one has already; not there where none is given. */
 export function BookingDoors() {
@@ -21,20 +17,22 @@ export function BookingDoors() {
   if (offers.state === 'none' || !canOpen('booking')) return null;
   const isBooked = course.step === 'booked';
   return (
-    <div className={styles.doors}>
+    <Doors>
       <Door
+        tone="served"
         icon={CalendarClock}
         title={t('booking.door')}
         fact={fact}
         onPress={() => navigation.open({ screen: isBooked ? 'booked' : 'booking' })}
       />
       <Door
+        tone="served"
         icon={CalendarCheck}
         title={t('booking.haveOne')}
         fact={t('booking.haveOneFact')}
         onPress={() => navigation.open({ screen: 'my-booking' })}
       />
-    </div>
+    </Doors>
   );
 }
 
@@ -52,24 +50,4 @@ function useFact(offers: OffersNow): string {
   const next = soonestFree(offers.matters);
   if (next === undefined) return t('booking.doorNone');
   return t('booking.doorFact', { when: words.near(next, offers.now) });
-}
-
-interface DoorProps {
-  icon: LucideIcon;
-  title: string;
-  fact: ReactNode;
-  onPress: () => void;
-}
-
-function Door({ icon, title, fact, onPress }: DoorProps) {
-  const press = usePress(onPress);
-  return (
-    <button type="button" className={styles.door} onClick={press}>
-      <Icon icon={icon} />
-      <span className={styles.words}>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.fact}>{fact}</span>
-      </span>
-    </button>
-  );
 }

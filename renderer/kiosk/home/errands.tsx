@@ -9,11 +9,11 @@ import {
 } from 'lucide-react';
 import { Icon } from '../../design/icon';
 import { usePress } from '../../design/press';
-import { Tile } from '../../design/tile';
 import { useNow } from '../clock';
 import { useLanguage } from '../language';
 import { canOpen } from '../screens';
 import { useNavigation } from '../visit-context';
+import { Door, Doors } from './door';
 import { freeLots, nextEvent, openPlaces, presentNow } from './facts';
 import type { useHome } from './use-home';
 import styles from './errands.module.css';
@@ -45,10 +45,9 @@ export function Errands({ home }: { home: Home }) {
   const orders = useOrdersFact(home);
   const reports = useReportsFact(home);
   return (
-    <div className={styles.tiles}>
+    <Doors>
       {canOpen('lots') && (
-        <Tile
-          tone="forest"
+        <Door
           icon={LandPlot}
           title={t('home.lots')}
           fact={lots}
@@ -56,8 +55,7 @@ export function Errands({ home }: { home: Home }) {
         />
       )}
       {canOpen('tourism') && (
-        <Tile
-          tone="water"
+        <Door
           icon={Waves}
           title={t('home.tourism')}
           fact={tourism}
@@ -65,7 +63,7 @@ export function Errands({ home }: { home: Home }) {
         />
       )}
       {canOpen('forms') && (
-        <Tile
+        <Door
           icon={FileText}
           title={t('home.forms')}
           fact={forms}
@@ -73,7 +71,7 @@ export function Errands({ home }: { home: Home }) {
         />
       )}
       {canOpen('services') && (
-        <Tile
+        <Door
           icon={MessagesSquare}
           title={t('home.services')}
           fact={services}
@@ -81,7 +79,7 @@ export function Errands({ home }: { home: Home }) {
         />
       )}
       {canOpen('order') && orders !== undefined && (
-        <Tile
+        <Door
           icon={MapIcon}
           title={t('home.orders')}
           fact={orders}
@@ -89,18 +87,18 @@ export function Errands({ home }: { home: Home }) {
         />
       )}
       {canOpen('report') && reports !== undefined && (
-        <Tile
+        <Door
           icon={TriangleAlert}
           title={t('home.report')}
           fact={reports}
           onPress={() => navigation.open({ screen: 'report' })}
         />
       )}
-    </div>
+    </Doors>
   );
 }
 
-/** Until its answer has come a tile keeps the room of its fact, so that nothing jumps. */
+/** Until its answer has come a door keeps the room of its fact, so that nothing jumps. */
 const NOT_YET = '\u00a0';
 
 function useLotsFact({ lots }: Home): string {
@@ -148,8 +146,8 @@ function useOrdersFact({ orders }: Home): string | undefined {
   return t('home.ordersFact', { count: orders.value.papers.length });
 }
 
-/** As many as a tile has room for. */
-const KINDS_NAMED = 3;
+/** As many as a door has room for. */
+const KINDS_NAMED = 2;
 
 /** Undefined where no faults are reported. */
 function useReportsFact({ reports }: Home): string | undefined {

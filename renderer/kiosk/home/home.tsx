@@ -44,8 +44,9 @@ function Header() {
 
 function Content({ home }: { home: ReturnType<typeof useHome> }) {
   const { t } = useLanguage();
-  // Large text leaves less room; the errand that most come for does not scroll out of sight.
-  const isLarge = useSettings().text === 'large';
+  // Large text and a low screen leave less room; the errand that most come for does not scroll out of sight.
+  const { text, reach } = useSettings();
+  const isTight = text === 'large' || reach === 'low';
   if (home.city.state === 'ready' && home.city.value === null) {
     return (
       <Notice kind="empty" size="page">
@@ -55,14 +56,14 @@ function Content({ home }: { home: ReturnType<typeof useHome> }) {
   }
   return (
     <>
-      {isLarge && (
+      {isTight && (
         <div className={styles.first}>
           <QueueDoor />
         </div>
       )}
-      <Plans plans={home.plans} />
+      <Plans plans={home.plans} tight={isTight} />
       <div className={styles.errands}>
-        {!isLarge && <QueueDoor />}
+        {!isTight && <QueueDoor />}
         <BookingDoors />
         <ConcerningDoor />
         <Errands home={home} />
@@ -71,7 +72,7 @@ function Content({ home }: { home: ReturnType<typeof useHome> }) {
   );
 }
 
-function Plans({ plans }: { plans: ReturnType<typeof useHome>['plans'] }) {
+function Plans({ plans, tight }: { plans: ReturnType<typeof useHome>['plans']; tight: boolean }) {
   const { t } = useLanguage();
   switch (plans.state) {
     case 'loading':
@@ -80,6 +81,6 @@ function Plans({ plans }: { plans: ReturnType<typeof useHome>['plans'] }) {
       return <Notice kind="error">{t('common.failed')}</Notice>;
     case 'ready':
     case 'stale':
-      return <PlanCards plans={plans.value.plans} />;
+      return <PlanCards plans={plans.value.plans} tight={tight} />;
   }
 }

@@ -17,12 +17,19 @@ import styles from './plan-cards.module.css';
 
 /** More do not fit beside each other; the rest is one touch away. */
 const SHOWN = 3;
+const SHOWN_TIGHT = 2;
+
+interface PlanCardsProps {
+  plans: readonly PlanCard[];
+  /** Where there is little room all are equally small. */
+  tight: boolean;
+}
 
 /** The plans on display, the soonest deadline first and largest, with their maps and until when one may act. */
-export function PlanCards({ plans }: { plans: readonly PlanCard[] }) {
+export function PlanCards({ plans, tight }: PlanCardsProps) {
   const { t } = useLanguage();
   const navigation = useNavigation();
-  const shown = onDisplayAt(plans, useNow()).slice(0, SHOWN);
+  const shown = onDisplayAt(plans, useNow()).slice(0, tight ? SHOWN_TIGHT : SHOWN);
   const all = canOpen('plans') && (
     <Button kind="quiet" iconAfter={ArrowRight} onPress={() => navigation.open({ screen: 'plans' })}>
       {t('home.allPlans', { count: plans.length })}
@@ -34,9 +41,9 @@ export function PlanCards({ plans }: { plans: readonly PlanCard[] }) {
       {shown.length === 0 ? (
         <Notice kind="empty">{t('home.nothingOnDisplay')}</Notice>
       ) : (
-        <div className={styles.cards} data-count={shown.length}>
+        <div className={styles.cards} data-count={shown.length} data-tight={tight}>
           {shown.map((plan, index) => (
-            <PlanCardView key={plan.id} plan={plan} lead={index === 0} />
+            <PlanCardView key={plan.id} plan={plan} lead={index === 0 && !tight} />
           ))}
         </div>
       )}
@@ -52,9 +59,11 @@ function PlanCardView({ plan, lead }: { plan: PlanCard; lead: boolean }) {
     <div className={lead ? styles.lead : styles.side}>
       <Card {...open} beside={!lead} media={<PlanPicture plan={plan} />}>
         <span className={styles.name}>{text(plan.name)}</span>
-        <span className={styles.kind}>
-          {t(`plans.kind_${plan.kind}`)} · {t(phaseKey(plan)).toLowerCase()}
-        </span>
+        {lead && (
+          <span className={styles.kind}>
+            {t(`plans.kind_${plan.kind}`)} · {t(phaseKey(plan)).toLowerCase()}
+          </span>
+        )}
         <DeadlineTag plan={plan} plain={!lead} />
       </Card>
     </div>
