@@ -9,17 +9,25 @@ const phaseRule = z.object({
   leastDays: z.number().optional(),
   leastDaysMinorEffect: z.number().optional(),
   leastDaysPlotDivision: z.number().optional(),
+  /** The remedy is there for as long as the phase lasts, with or without a display; and by which source. */
+  throughout: z.object({ source: z.string() }).optional(),
   /** Who may use the remedy. */
   who: localText.optional(),
   /** Who may on a plot division of its own. */
   whoPlotDivision: localText.optional(),
 });
 export type PlanPhaseRule = z.infer<typeof phaseRule>;
+
+/** What becomes of a letter that comes when its time is over: not taken as one any more, or the city decides. */
+export const lateLetters = z.enum(['refused', 'welcome']);
+export type LateLetters = z.infer<typeof lateLetters>;
+const lateRule = z.object({ is: lateLetters, source: z.string() });
 const ruleSet = z.object({
   validFrom: calendarDate,
   statute: localText,
   checkedUntil: calendarDate,
   source: z.string(),
+  late: z.object({ feedback: lateRule, opinion: lateRule, objection: lateRule }),
   phases: z.record(planPhases.value, phaseRule),
 });
 export type PlanRuleSet = z.infer<typeof ruleSet>;

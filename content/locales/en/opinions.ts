@@ -11,6 +11,9 @@ export const opinions = {
   until_feedback: 'Your feedback must reach the city by {when}.',
   until_opinion: 'Your opinion must reach the city by {when}.',
   until_objection: 'Your objection must reach the city by {when}.',
+  throughout: 'Feedback can be given for as long as the plan is being prepared.',
+  throughoutUntil:
+    'The scheme is on display until {when}. Feedback can be given after that too, for as long as the plan is being prepared.',
   who: 'Who can give it',
   helps:
     'The screen helps you write. You print the letter or take it to your phone, and bring it to the registry yourself.',
@@ -18,7 +21,6 @@ export const opinions = {
   noForm: 'No form is needed; write in your own words.',
 
   wordsTitle: 'What do you want to say about the plan?',
-  wordsLabel: 'Your letter',
   wordsEmpty: 'First write what you want to say.',
   wordsLeft: 'Room for {count} more characters',
   who_name: 'Name (optional)',
@@ -30,47 +32,58 @@ export const opinions = {
   placeAt: 'Marked place: {place}',
   placeClear: 'Remove the mark',
   placeOnMap: 'Mark a place on the map',
-  back: 'Back',
   next: 'Continue',
-  previewTitle: 'Check',
   make: 'Show the finished letter',
   change: 'Change the letter',
   hand: 'Send to the city',
   handAsk: 'Send the letter to the city’s registry? It cannot be changed here afterwards.',
+  handSame: 'Send the same again',
   handYes: 'Send',
   handNo: 'Not yet',
   handing: 'Sending',
   ready: 'Your letter is ready',
   readyDetail: 'Nothing of it stays on this machine.',
-  printIt: 'Print',
-  printed: 'The letter has been printed. Take it with you.',
-  notPrinted: 'Printing failed. Try again, or take the letter to your phone.',
   qrTitle: 'To your phone',
   qrMail: 'Point your phone’s camera at the code. It opens an e-mail to the registry, ready to send.',
   qrWords: 'Point your phone’s camera at the code. You get the letter as text.',
   qrTooLong: 'The letter is too long for a phone. Print it.',
-  noPrinter: 'There is no printer at this screen. Ask the desk to print.',
   takeTo: 'Bring the letter to the registry',
   done: 'Done',
   received: 'Your letter has been registered',
   receivedAt: 'Registered {when}',
-  receivedNumber: 'Number {label}',
   receivedDetail: 'Keep the number. Your name is not shown in public anywhere.',
-  receiptPrinted: 'A receipt has been printed.',
+  receiptPrinted: 'Take the receipt from the printer.',
+  receiptPrinting: 'Printing the receipt',
+  receiptPaperOut:
+    'The printer ran out of paper before the receipt. Your letter is registered all the same: take a picture of the number or write it down.',
+  receiptFailed:
+    'The receipt could not be printed. Your letter is registered all the same: take a picture of the number or write it down.',
+  receiptAgain: 'Print the receipt again',
   keeps: 'The letter goes to the city’s registry and is erased from this system after {count} days.',
   keeps_one: 'The letter goes to the city’s registry and is erased from this system after a day.',
 
   closed: 'No letter can be given on this plan now',
   closedNotYet: 'The plan is not on display yet.',
-  closedEnded: 'The time ended {when}. Letters that come later are not considered in the planning.',
+  closedNoDates: 'The plan is not on display now. The city announces when it will be.',
+  closedEnded:
+    'The time for objections ended {when}. An objection had to reach the city before that; a later one is not handled as an objection.',
+  closedButWelcome:
+    'The time ended {when}. You can still send a letter to the registry. The city decides whether it comes in time for the planning.',
+  closedNone: 'The material is on display for information. No letters are asked for.',
+  closedOver: 'The plan is no longer being prepared.',
   closedAppeal:
     'The plan has been approved. The decision can be appealed to the administrative court; instructions come with the decision. An appeal cannot be left here.',
-  closedNone: 'The plan is no longer being prepared.',
   endedWhileWriting:
-    'The time ended {when}, while you were writing. You can still print the letter and ask the registry what happens to it.',
+    'The time for objections ended {when}, while you were writing. You can still print the letter and ask the registry what happens to it.',
+  endedButWelcome:
+    'The time ended {when}, while you were writing. You can still print the letter and bring it to the registry. The city decides whether it comes in time for the planning.',
   notReceived:
     'The city does not take letters in at this screen just now. Print the letter or take it to your phone.',
-  away: 'The letter could not be registered because the connection is down. Nothing was sent. Try again or print the letter.',
+  away: 'The connection is down, and it is not certain that the letter was registered. Send the same again in a moment: it is registered only once. You can also print it.',
+  unknown:
+    'No answer came, so we do not know whether the letter arrived. Send the same again: it is registered only once.',
+  changed:
+    'We do not know whether the letter you sent before arrived. The changed one is registered as a letter of its own, and the city may get both.',
   failed: 'The letter could not be made. Try again.',
   loading: 'Loading',
 

@@ -11,6 +11,9 @@ export const opinions = {
   until_feedback: 'Palautteen on oltava kaupungilla viimeistään {when}.',
   until_opinion: 'Mielipiteen on oltava kaupungilla viimeistään {when}.',
   until_objection: 'Muistutuksen on oltava kaupungilla viimeistään {when}.',
+  throughout: 'Palautetta voi antaa koko sen ajan, kun kaavaa valmistellaan.',
+  throughoutUntil:
+    'Suunnitelma on nähtävillä {when} asti. Palautetta voi antaa senkin jälkeen, niin kauan kuin kaavaa valmistellaan.',
   who: 'Kuka voi antaa',
   helps:
     'Näyttö auttaa kirjoittamaan. Valmis kirjoitus tulostetaan tai siirretään puhelimeesi, ja toimitat sen itse kirjaamoon.',
@@ -18,7 +21,6 @@ export const opinions = {
   noForm: 'Mitään lomaketta ei tarvita, ja voit kirjoittaa omin sanoin.',
 
   wordsTitle: 'Mitä haluat sanoa kaavasta?',
-  wordsLabel: 'Kirjoituksesi',
   wordsEmpty: 'Kirjoita ensin, mitä haluat sanoa.',
   wordsLeft: 'Tilaa on vielä {count} merkille',
   who_name: 'Nimi (ei pakollinen)',
@@ -30,48 +32,58 @@ export const opinions = {
   placeAt: 'Merkitty kohta: {place}',
   placeClear: 'Poista merkintä',
   placeOnMap: 'Merkitse kohta kartalle',
-  back: 'Takaisin',
   next: 'Jatka',
-  previewTitle: 'Tarkista',
   make: 'Näytä valmis kirjoitus',
   change: 'Muuta kirjoitusta',
   hand: 'Lähetä kaupungille',
   handAsk: 'Lähetetäänkö kirjoitus kaupungin kirjaamoon? Lähettämisen jälkeen sitä ei voi muuttaa täällä.',
+  handSame: 'Lähetä sama uudelleen',
   handYes: 'Lähetä',
   handNo: 'Älä lähetä vielä',
   handing: 'Lähetetään',
   ready: 'Kirjoitus on valmis',
   readyDetail: 'Siitä ei jää mitään tähän laitteeseen.',
-  printIt: 'Tulosta',
-  printed: 'Kirjoitus tulostui. Ota se mukaasi.',
-  notPrinted: 'Tulostaminen ei onnistunut. Voit yrittää uudelleen tai siirtää kirjoituksen puhelimeen.',
   qrTitle: 'Puhelimeesi',
   qrMail: 'Lue koodi puhelimen kameralla. Puhelin avaa sähköpostin kirjaamolle valmiina lähetettäväksi.',
   qrWords: 'Lue koodi puhelimen kameralla. Saat kirjoituksen tekstinä.',
   qrTooLong: 'Kirjoitus on liian pitkä puhelimeen siirrettäväksi. Tulosta se.',
-  noPrinter: 'Tässä näytössä ei ole tulostinta. Pyydä tulostus asiakaspalvelusta.',
   takeTo: 'Toimita kirjoitus kirjaamoon',
   done: 'Valmis',
   received: 'Kirjoituksesi on kirjattu',
   receivedAt: 'Kirjattu {when}',
-  receivedNumber: 'Numero {label}',
   receivedDetail: 'Ota numero talteen. Nimeäsi ei näytetä missään julkisesti.',
-  receiptPrinted: 'Kuitti tulostui.',
+  receiptPrinted: 'Ota kuitti tulostimesta.',
+  receiptPrinting: 'Kuitti tulostuu',
+  receiptPaperOut:
+    'Tulostimesta loppui paperi, eikä kuittia saatu. Kirjoitus on silti kirjattu: ota numerosta kuva tai kirjoita se muistiin.',
+  receiptFailed:
+    'Kuittia ei saatu tulostettua. Kirjoitus on silti kirjattu: ota numerosta kuva tai kirjoita se muistiin.',
+  receiptAgain: 'Tulosta kuitti uudelleen',
   keeps: 'Kirjoitus siirtyy kaupungin kirjaamoon ja poistetaan tästä järjestelmästä {count} päivän kuluttua.',
   keeps_one: 'Kirjoitus siirtyy kaupungin kirjaamoon ja poistetaan tästä järjestelmästä päivän kuluttua.',
 
   closed: 'Kaavasta ei voi juuri nyt antaa kirjoitusta',
   closedNotYet: 'Kaava ei ole vielä nähtävillä.',
+  closedNoDates: 'Kaava ei ole nyt nähtävillä. Kaupunki kuuluttaa, milloin se tulee nähtäville.',
   closedEnded:
-    'Aika päättyi {when}. Sen jälkeen tullutta kirjoitusta ei oteta huomioon kaavan valmistelussa.',
+    'Muistutusten aika päättyi {when}. Muistutuksen piti olla kaupungilla ennen sitä, eikä myöhästynyttä käsitellä muistutuksena.',
+  closedButWelcome:
+    'Aika päättyi {when}. Voit vielä lähettää kirjoituksen kirjaamoon. Kaupunki ratkaisee, ehtiikö se mukaan valmisteluun.',
+  closedNone: 'Aineisto on nähtävillä tiedoksi. Siitä ei pyydetä kirjoituksia.',
+  closedOver: 'Kaavan käsittely on päättynyt.',
   closedAppeal:
     'Kaava on hyväksytty. Päätöksestä voi valittaa hallinto-oikeuteen, ja valitusohje on päätöksen mukana. Valitusta ei voi jättää täällä.',
-  closedNone: 'Kaavan käsittely on päättynyt.',
   endedWhileWriting:
-    'Aika päättyi {when}, kun vielä kirjoitit. Voit yhä tulostaa kirjoituksen ja kysyä kirjaamosta, miten se käsitellään.',
+    'Muistutusten aika päättyi {when}, kun vielä kirjoitit. Voit yhä tulostaa kirjoituksen ja kysyä kirjaamosta, miten se käsitellään.',
+  endedButWelcome:
+    'Aika päättyi {when}, kun vielä kirjoitit. Voit yhä tulostaa kirjoituksen ja toimittaa sen kirjaamoon. Kaupunki ratkaisee, ehtiikö se mukaan valmisteluun.',
   notReceived:
     'Kaupunki ei juuri nyt ota kirjoituksia vastaan tällä näytöllä. Tulosta kirjoitus tai siirrä se puhelimeen.',
-  away: 'Kirjoitusta ei voitu kirjata, koska yhteys on poikki. Mitään ei lähetetty. Yritä uudelleen tai tulosta kirjoitus.',
+  away: 'Yhteys on poikki, eikä kirjoitusta saatu varmasti kirjattua. Lähetä sama hetken kuluttua uudelleen: se kirjataan vain kerran. Voit myös tulostaa sen.',
+  unknown:
+    'Vastausta ei tullut, joten emme tiedä, tuliko kirjoitus perille. Lähetä sama uudelleen: se kirjataan vain kerran.',
+  changed:
+    'Emme tiedä, tuliko edellinen kirjoitus perille. Kun lähetät muutetun, se kirjataan omana kirjoituksenaan, ja kaupunki voi saada molemmat.',
   failed: 'Kirjoitusta ei saatu valmiiksi. Yritä uudelleen.',
   loading: 'Haetaan',
 

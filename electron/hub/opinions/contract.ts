@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { position } from '#content/model/coordinates';
+import { lateLetters } from '#content/model/plan-rules';
 import { remedies } from '#content/model/plan-terms';
 import { instant } from '#content/model/site-time';
 import { language, localText } from '#content/model/text';
@@ -43,7 +44,10 @@ export const receivedLetter = z.object({
 export type ReceivedLetter = z.infer<typeof receivedLetter>;
 
 const away = {
-  STATE_AWAY: { status: 503, message: 'The common state is out of reach; nothing was received.' },
+  STATE_AWAY: {
+    status: 503,
+    message: 'The common state is out of reach; whoever asks again with the same key is received once.',
+  },
 } as const;
 const notFound = { NOT_FOUND: { status: 404 } } as const;
 const notNow = {
@@ -62,7 +66,12 @@ export const opinionsContract = {
         remedy: remedies.value,
         /** Whether something can be given at this moment. */
         isOpen: z.boolean(),
+        /** The end of the display: what is said must have come before it. */
         until: instant.optional(),
+        /** It can be said for as long as the phase lasts, also when the display has ended or there is none. */
+        throughout: z.boolean(),
+        /** What becomes of what comes later. */
+        late: lateLetters.optional(),
         who: localText.optional(),
         statute: localText,
         registry: z.object({ name: localText, address: localText, email: z.string().optional() }).optional(),
@@ -90,6 +99,11 @@ export const opinionsContract = {
     .input(z.strictObject({ key: requestKey, letter, paper: z.boolean() }))
     .output(z.object({ label: z.string(), receivedAt: instant, paper }))
     .errors({ ...away, ...notFound, ...notNow, NOT_RECEIVED: { status: 409 } }),
+  /** Prints the receipt of what was received, where it has not been printed yet. */
+  receipt: callFor('visitor')
+    .input(z.strictObject({ key: requestKey }))
+    .output(z.object({ paper }))
+    .errors({ ...away, ...notFound }),
   list: callFor('desk', 'planner').output(z.object({ now: instant, letters: z.array(receivedLetter) })),
   read: callFor('planner')
     .input(z.strictObject({ label: z.string().max(20) }))

@@ -1,5 +1,6 @@
 import { createTranslate } from '#content/locales/index';
 import type { Position } from '#content/model/coordinates';
+import { phaseKey } from '#content/model/deadline-words';
 import { clockAt, dateAt } from '#content/model/site-time';
 import { type LocalText, textIn } from '#content/model/text';
 import type { Plan } from '../plans/contract';
@@ -8,7 +9,10 @@ import type { Letter, LetterKind } from './contract';
 
 export interface LetterFacts {
   readonly letter: Letter;
-  readonly plan: Pick<Plan, 'id' | 'name' | 'phase' | 'registry' | 'remedy' | 'display'>;
+  readonly plan: Pick<
+    Plan,
+    'id' | 'name' | 'kind' | 'phase' | 'registry' | 'remedy' | 'display' | 'throughout'
+  >;
   readonly kind: LetterKind;
   readonly at: number;
   readonly timeZone: string;
@@ -24,12 +28,18 @@ export function letterPaper(facts: LetterFacts): TextPaper {
   const { letter, kind, label } = facts;
   const t = createTranslate(letter.language);
   return {
-    title: t(`opinions.kind_${kind}`),
+    title: titleOf(kind, letter.language),
     language: letter.language,
     rows: rowsOf(facts),
     parts: [{ text: letter.words }, ...(label === undefined ? [{ text: t('opinions.paperSignature') }] : [])],
     foot: label === undefined ? t('opinions.paperNotHanded') : t('opinions.paperReceived'),
   };
+}
+
+/** The registry reads its own word, whatever language the visitor writes. */
+function titleOf(kind: LetterKind, language: Letter['language']): string {
+  const own = createTranslate(language)(`opinions.kind_${kind}`);
+  return language === 'fi' ? own : `${own} (${createTranslate('fi')(`opinions.kind_${kind}`).toLowerCase()})`;
 }
 
 /** What stands over the words, as label and value. */
@@ -41,7 +51,7 @@ function rowsOf({ letter, plan, at, timeZone, label, address }: LetterFacts): Te
   const rows = [
     [t('opinions.rowNumber'), label],
     [t('opinions.rowTo'), registry && `${said(registry.name)}, ${said(registry.address)}`],
-    [t('opinions.rowPlan'), `${said(plan.name)} (${plan.id}), ${t(`plans.phase_${plan.phase}`)}`],
+    [t('opinions.rowPlan'), `${said(plan.name)} (${plan.id}), ${t(phaseKey(plan))}`],
     [t(label === undefined ? 'opinions.rowWritten' : 'opinions.rowReceived'), written],
     [t('opinions.rowName'), letter.name],
     [t('opinions.rowAddress'), letter.address],

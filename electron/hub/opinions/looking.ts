@@ -2,7 +2,7 @@ import { noteAudit } from '../people/audit';
 import { signedIn } from '../web/call-context';
 import type { ReceivedLetter } from './contract';
 import { refuse } from './refused';
-import { givingOf, labelOf, numberOf, whoMay } from './rules';
+import { givingOf, labelOf, lateOf, numberOf, whoMay } from './rules';
 import type { Opinions, OpinionsParts } from './service';
 import { lettersIn } from './store';
 import type { OpinionRow } from './tables';
@@ -22,10 +22,12 @@ export function createLooking(parts: OpinionsParts): Pick<Opinions, 'about' | 'l
       const answer = plans.get(id) ?? refuse({ code: 'NOT_FOUND' });
       const { plan, now, changesAt } = answer;
       const who = whoMay(plan, now, timeZone());
+      const late = lateOf(plan, now, timeZone());
       const feedback = city()?.planFeedback;
       const { isOpen, until } = givingOf(plan, now);
       return {
-        ...{ now, remedy: plan.remedy, statute: plan.statute, isOpen },
+        ...{ now, remedy: plan.remedy, statute: plan.statute, isOpen, throughout: plan.throughout },
+        ...(late === undefined ? {} : { late }),
         ...(changesAt === undefined ? {} : { changesAt }),
         ...(until === undefined ? {} : { until }),
         ...(who === undefined ? {} : { who }),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createTranslate } from '#content/locales/index';
 import { dateAt } from '#content/model/site-time';
-import type { Plan } from '../plans/contract';
 import type { MadePdf } from '../prints/making';
 import type { Letter, LetterKind } from './contract';
 import { letterPaper, letterQr, type LetterFacts } from './letter-paper';
+import { createReceipts } from './receipts';
 import { refuse } from './refused';
 import { givingOf, labelOf, letterKindOf } from './rules';
 import type { Opinions, OpinionsParts } from './service';
@@ -13,11 +13,11 @@ import type { OpinionRow } from './tables';
 
 type Hand = Opinions['hand'];
 type Input = Parameters<Hand>[0];
-type Paper = Awaited<ReturnType<Hand>>['paper'];
 
 /** Writes letters for visitors, and receives them for the registry where the city has set so. */
-export function createReceiving(parts: OpinionsParts): Pick<Opinions, 'write' | 'hand'> {
+export function createReceiving(parts: OpinionsParts): Pick<Opinions, 'write' | 'hand' | 'receipt'> {
   const { plans, city, timeZone, making, prints, names, addressAt } = parts;
+  const receipts = createReceipts(parts);
   const running = new Map<string, ReturnType<Hand>>();
 
   /** The facts of a letter on a plan on which letters are given, whether in time or not. */
@@ -47,7 +47,7 @@ export function createReceiving(parts: OpinionsParts): Pick<Opinions, 'write' | 
     return {
       label: labelOf(row),
       receivedAt: row.received_at,
-      paper: paper ? await printReceipt(parts, row) : 'not-wanted',
+      paper: paper ? await receipts.paper(row) : 'not-wanted',
     };
   }
 
@@ -64,6 +64,11 @@ export function createReceiving(parts: OpinionsParts): Pick<Opinions, 'write' | 
       const receiving = receive(input).finally(() => running.delete(input.key));
       running.set(input.key, receiving);
       return receiving;
+    },
+    async receipt({ key }) {
+      const { database, site } = parts.lobby;
+      const row = (await lettersIn(database, site).byKey(key)) ?? refuse({ code: 'NOT_FOUND' });
+      return { paper: await receipts.again(row) };
     },
   };
 }
@@ -156,18 +161,4 @@ function recordOf({ label, letter, plan, kind, at, address }: LetterFacts & { re
 
 function finnishKind(kind: LetterKind): string {
   return createTranslate('fi')(`opinions.kind_${kind}`);
-}
-
-/** Nothing of what the visitor wrote is on the receipt. */
-async function printReceipt({ printer, names, timeZone }: OpinionsParts, row: OpinionRow): Promise<Paper> {
-  const t = createTranslate(row.language);
-  const label = labelOf(row);
-  const name = (JSON.parse(row.plan_name) as Plan['name'])[row.language] ?? '';
-  const outcome = await printer.print({
-    ...{ kind: 'receipt', caption: t('opinions.receiptCaption'), label, language: row.language },
-    rows: [{ text: t(`opinions.kind_${row.kind}`), isStrong: true }, { text: name === '' ? row.plan : name }],
-    ...{ takenAt: row.received_at, qr: '', qrCaption: '', footer: t('opinions.receiptFooter') },
-    ...{ site: names(), timeZone: timeZone() },
-  });
-  return outcome.printed ? 'printed' : outcome.reason;
 }

@@ -15,6 +15,9 @@ export function opinionsRoutes(opinions: Opinions) {
     hand: calls.hand.handler(({ input, context, errors }) =>
       telling(errors, () => opinions.hand(input, context)),
     ),
+    receipt: calls.receipt.handler(({ input, context, errors }) =>
+      telling(errors, () => opinions.receipt(input, context)),
+    ),
     list: calls.list.handler(({ input, context, errors }) =>
       telling(errors, () => opinions.list(input, context)),
     ),

@@ -1,4 +1,4 @@
-import { phaseRuleOn } from '#content/model/plan-rules';
+import { phaseRuleOn, ruleSetOn, type LateLetters } from '#content/model/plan-rules';
 import type { Remedy } from '#content/model/plan-terms';
 import { dateAt } from '#content/model/site-time';
 import type { LocalText } from '#content/model/text';
@@ -18,19 +18,25 @@ export function letterKindOf({ remedy }: Pick<Plan, 'remedy'>): LetterKind | und
 
 export interface Giving {
   readonly isOpen: boolean;
-  /** The end of the display, where there is one. */
+  /** The end of the display, where there is one that matters. */
   readonly until?: number;
-  /** What it is called, while it can be given. */
-  readonly kind?: LetterKind;
 }
 
-/** Until when a letter can be given, and whether at this moment; the planner's own minute decides. */
-export function givingOf(plan: Pick<Plan, 'remedy' | 'display'>, now: number): Giving {
-  const { display } = plan;
+/**
+ * Until when a letter can be given, and whether at this moment: the planner's own minute decides, but where the rules
+ * let it be given throughout the phase.
+ */
+export function givingOf(plan: Pick<Plan, 'remedy' | 'display' | 'throughout'>, now: number): Giving {
+  const { display, throughout } = plan;
+  if (letterKindOf(plan) === undefined) return { isOpen: false };
+  if (display === undefined || (throughout && now >= display.endsAt)) return { isOpen: throughout };
+  return { isOpen: now >= display.startsAt && now < display.endsAt, until: display.endsAt };
+}
+
+/** What becomes of a letter that comes too late, by the rules in force on that day; undefined where none is given. */
+export function lateOf(plan: Pick<Plan, 'remedy'>, now: number, timeZone: string): LateLetters | undefined {
   const kind = letterKindOf(plan);
-  if (kind === undefined || display === undefined) return { isOpen: false };
-  const isOpen = now >= display.startsAt && now < display.endsAt;
-  return { isOpen, until: display.endsAt, ...(isOpen ? { kind } : {}) };
+  return kind && ruleSetOn(dateAt(now, timeZone)).late[kind].is;
 }
 
 /** Who may give it, by the rules in force on that day. */

@@ -72,6 +72,8 @@ export const plan = planCard.extend({
   aim: localText.optional(),
   steps: z.array(phaseStep),
   instructions: localText.optional(),
+  /** What one may say can be said for as long as the phase lasts, with or without a display. */
+  throughout: z.boolean(),
   statute: localText,
   registry: z.object({ name: localText, address: localText, email: z.string().optional() }).optional(),
   contact: contact.optional(),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { ReadPlan } from '../catalogue/items/read-plan';
 import type { Plan, PlanCard, PlanMapData } from './contract';
-import { displayAt, documentsAt, listOf, remedyAt, statuteAt, stepsOf, type Moment } from './rules';
+import { displayAt, documentsAt, isThroughout, listOf, remedyAt, statuteAt, stepsOf, type Moment } from './rules';
 
 /** A plan as a card at a moment. */
 export function planCardAt({ file, map }: ReadPlan, moment: Moment): PlanCard {
@@ -25,6 +25,7 @@ export function planAt(plan: ReadPlan, { city }: Catalogue, moment: Moment): Pla
   return {
     ...planCardAt(plan, moment),
     steps: stepsOf(file),
+    throughout: isThroughout(file, moment),
     statute: statuteAt(file, moment),
     documents: documentsAt(plan.documents, file.display, moment),
     images: [...plan.images],

@@ -1,6 +1,6 @@
 import { daysLeft, displayPeriod, displayStateAt, nextChangeAfter } from '#content/model/display-period';
 import type { PlanFile } from '#content/model/plan-file';
-import { remedyOf, ruleSetOn } from '#content/model/plan-rules';
+import { phaseRuleOn, remedyOf, ruleSetOn } from '#content/model/plan-rules';
 import type { PlanKind, PlanPhase } from '#content/model/plan-terms';
 import { addDays, dateAt, instantAt } from '#content/model/site-time';
 import type { PhaseStep, PlanCard, PlanDisplay, PlanDocument, PlanList } from './contract';
@@ -47,6 +47,15 @@ export function remedyAt(
   moment: Moment,
 ): PlanCard['remedy'] {
   return file.participation?.kind ?? remedyOf(file.phase, rulesDay(file, moment));
+}
+
+/** Whether that can be done for as long as the phase lasts, with or without a display. */
+export function isThroughout(
+  file: Pick<PlanFile, 'phase' | 'display' | 'participation'>,
+  moment: Moment,
+): boolean {
+  const rule = phaseRuleOn(file.phase, rulesDay(file, moment));
+  return rule.throughout !== undefined && remedyAt(file, moment) === rule.remedy;
 }
 
 /** The statute that the plan's display runs under. */

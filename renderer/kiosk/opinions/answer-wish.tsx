@@ -18,7 +18,7 @@ export function AnswerWish({ plan, about }: StepProps) {
   return (
     <PlainScreen label={t('opinions.detailsTitle')} writes>
       <PageHeading title={t('opinions.detailsTitle')} lead={t('opinions.whyAddress')} />
-      {!about.isOpen && <Ended endedAt={about.until} />}
+      {!about.isOpen && <Ended about={about} />}
       <Field
         label={t('opinions.who_name')}
         value={draft.name}

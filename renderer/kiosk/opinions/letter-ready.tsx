@@ -1,7 +1,6 @@
-import { Pencil, Send } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Pencil } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button } from '../../design/button';
-import { Dialog } from '../../design/dialog';
 import { PageHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
 import { QrCode } from '../../design/qr-code';
@@ -9,14 +8,16 @@ import { useHub } from '../../hub/hub-provider';
 import { PaperView } from '../forms/paper-view';
 import { PrintPaper } from '../forms/print-paper';
 import { useLanguage } from '../language';
-import { usePrintsNow } from '../parts/prints';
 import { PlainScreen } from '../parts/screen-layout';
 import { useNavigation, useOpinionWriting, useVisitOpinion } from '../visit-context';
 import { Ended } from './ended';
+import { HandIn, HandTroubled } from './hand-in';
 import { letterKindOf } from './letter-kind';
-import type { StepProps } from './opinion-screen';
-import type { Made, Trouble } from './opinion-writing';
+import type { About, StepProps } from './opinion-screen';
+import type { Made } from './opinion-writing';
+import { RegistryLine } from './registry-line';
 import styles from './opinions.module.css';
+import type { Unmade } from './trouble';
 
 /** The finished letter: handed in where the city receives it here, printed, or taken along in a phone. */
 export function LetterReady({ plan, about }: StepProps) {
@@ -32,10 +33,11 @@ export function LetterReady({ plan, about }: StepProps) {
         title={t('opinions.ready')}
         lead={`${t(`opinions.kind_${letterKindOf(about)}`)}: ${plain(plan.name)}`}
       />
-      {!about.isOpen && <Ended endedAt={about.until} />}
+      {!about.isOpen && <Ended about={about} />}
+      <HandTroubled about={about} />
       {course.step === 'making' && <Notice kind="loading">{t('opinions.loading')}</Notice>}
       {course.step === 'handing' && <Notice kind="loading">{t('opinions.handing')}</Notice>}
-      {course.step === 'writing' && course.trouble && <Troubled trouble={course.trouble} />}
+      {course.step === 'unmade' && <NotMade why={course.why} />}
       {course.step === 'made' && <TakeAlong made={course.made} about={about} />}
       <Button icon={Pencil} onPress={change} disabled={course.step === 'handing'}>
         {t('opinions.change')}
@@ -45,27 +47,24 @@ export function LetterReady({ plan, about }: StepProps) {
   );
 }
 
-function Troubled({ trouble }: { trouble: Trouble }) {
+function NotMade({ why }: { why: Unmade }) {
   const { t, language } = useLanguage();
   const writing = useOpinionWriting();
-  if (trouble.kind === 'ended') return <Ended endedAt={trouble.endedAt} />;
-  const words = {
-    'not-received': 'opinions.notReceived',
-    away: 'opinions.away',
-    failed: 'opinions.failed',
-  } as const;
+  const words = { closed: 'opinions.closed', gone: 'plans.notFound', failed: 'opinions.failed' } as const;
   return (
     <Notice
       kind="error"
-      action={<Button onPress={() => writing.make(language)}>{t('opinions.make')}</Button>}
+      action={
+        why === 'failed' && <Button onPress={() => writing.make(language)}>{t('opinions.make')}</Button>
+      }
     >
-      {t(words[trouble.kind])}
+      {t(words[why])}
     </Notice>
   );
 }
 
-function TakeAlong({ made: { token, qr }, about }: { made: Made; about: StepProps['about'] }) {
-  const { t, text } = useLanguage();
+function TakeAlong({ made: { token, qr }, about }: { made: Made; about: About }) {
+  const { t } = useLanguage();
   const hub = useHub();
   useEffect(
     () => () => {
@@ -76,13 +75,9 @@ function TakeAlong({ made: { token, qr }, about }: { made: Made; about: StepProp
   );
   return (
     <>
-      {about.receives && about.isOpen && <HandIn keepDays={about.keepDays} />}
+      <HandIn about={about} />
       <PrintPaper print={({ key }, signal) => hub.prints.print({ key, token }, { signal })} />
-      {about.registry && (
-        <p>
-          {t('opinions.takeTo')}: <b>{text(about.registry.name)}</b>, {text(about.registry.address)}
-        </p>
-      )}
+      <RegistryLine registry={about.registry} />
       {qr === undefined ? (
         <Notice kind="info">{t('opinions.qrTooLong')}</Notice>
       ) : (
@@ -94,43 +89,6 @@ function TakeAlong({ made: { token, qr }, about }: { made: Made; about: StepProp
         </div>
       )}
       <p className={styles.soft}>{t('opinions.readyDetail')}</p>
-    </>
-  );
-}
-
-/** Asks back once, for a letter that has been handed in cannot be taken back here. */
-function HandIn({ keepDays }: { keepDays: number | undefined }) {
-  const { t, language } = useLanguage();
-  const writing = useOpinionWriting();
-  const paper = usePrintsNow();
-  const [asks, setAsks] = useState(false);
-  const hand = () => {
-    setAsks(false);
-    writing.hand({ language, paper });
-  };
-  return (
-    <>
-      <Button kind="primary" icon={Send} wide onPress={() => setAsks(true)}>
-        {t('opinions.hand')}
-      </Button>
-      {keepDays !== undefined && <p className={styles.soft}>{t('opinions.keeps', { count: keepDays })}</p>}
-      {asks && (
-        <Dialog
-          title={t('opinions.hand')}
-          kind="alert"
-          onClose={() => setAsks(false)}
-          actions={
-            <>
-              <Button kind="primary" onPress={hand}>
-                {t('opinions.handYes')}
-              </Button>
-              <Button onPress={() => setAsks(false)}>{t('opinions.handNo')}</Button>
-            </>
-          }
-        >
-          <p>{t('opinions.handAsk')}</p>
-        </Dialog>
-      )}
     </>
   );
 }

@@ -3,16 +3,23 @@ import { useCallback } from 'react';
 import { Button } from '../../design/button';
 import { PageHeading } from '../../design/heading';
 import { Icon } from '../../design/icon';
+import { Notice } from '../../design/notice';
 import { useLanguage } from '../language';
 import { PlainScreen } from '../parts/screen-layout';
-import { useNavigation } from '../visit-context';
+import { useNavigation, useOpinionWriting } from '../visit-context';
 import { useVisitControl } from '../visit/visit-control';
 import type { About } from './opinion-screen';
 import type { Received } from './opinion-writing';
 import styles from './opinions.module.css';
 
+interface LetterReceivedProps {
+  received: Received;
+  isPrinting: boolean;
+  about: About | undefined;
+}
+
 /** The receipt: the letter's number and when it came; nothing of what was written. */
-export function LetterReceived({ received, about }: { received: Received; about: About | undefined }) {
+export function LetterReceived({ received, isPrinting, about }: LetterReceivedProps) {
   const { t, format } = useLanguage();
   const navigation = useNavigation();
   const visit = useVisitControl();
@@ -31,6 +38,7 @@ export function LetterReceived({ received, about }: { received: Received; about:
           </p>
         )}
       </div>
+      <PaperTrouble paper={received.paper} isPrinting={isPrinting} />
       {about?.keepDays !== undefined && (
         <p className={styles.soft}>{t('opinions.keeps', { count: about.keepDays })}</p>
       )}
@@ -43,5 +51,25 @@ export function LetterReceived({ received, about }: { received: Received; about:
         </Button>
       </div>
     </PlainScreen>
+  );
+}
+
+/** The letter is received all the same when the receipt does not print; it can be printed again when that is mended. */
+function PaperTrouble({ paper, isPrinting }: { paper: Received['paper']; isPrinting: boolean }) {
+  const { t } = useLanguage();
+  const writing = useOpinionWriting();
+  if (isPrinting) return <Notice kind="loading">{t('opinions.receiptPrinting')}</Notice>;
+  if (paper === 'printed' || paper === 'not-wanted' || paper === 'none') return null;
+  return (
+    <Notice
+      kind="error"
+      action={
+        <Button icon={Printer} onPress={writing.printReceipt}>
+          {t('opinions.receiptAgain')}
+        </Button>
+      }
+    >
+      {t(paper === 'paper-out' ? 'opinions.receiptPaperOut' : 'opinions.receiptFailed')}
+    </Notice>
   );
 }

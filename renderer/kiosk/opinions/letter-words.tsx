@@ -63,15 +63,16 @@ export function LetterWords({ plan, about }: StepProps) {
 
 /** Until when, and by whom; both from the rules of the day. */
 function Rules({ about }: Pick<StepProps, 'about'>) {
-  const { t, text, format } = useLanguage();
-  const { until, who, isOpen } = about;
-  if (!isOpen) return <Ended endedAt={until} />;
+  const { t, text } = useLanguage();
+  const { who, isOpen } = about;
+  const time = useTimeWords(about);
+  if (!isOpen) return <Ended about={about} />;
   return (
     <div className={styles.rules}>
-      {until !== undefined && (
+      {time !== undefined && (
         <p className={styles.line} data-strong="">
           <Icon icon={Hourglass} />
-          <span>{t(`opinions.until_${letterKindOf(about)}`, { when: format.dayAndClock(until) })}</span>
+          <span>{time}</span>
         </p>
       )}
       {who && (
@@ -84,4 +85,14 @@ function Rules({ about }: Pick<StepProps, 'about'>) {
       )}
     </div>
   );
+}
+
+/** Until when it must be with the city, or that there is time for as long as the plan is being prepared. */
+function useTimeWords(about: StepProps['about']): string | undefined {
+  const { t, format } = useLanguage();
+  const { until, throughout } = about;
+  const when = until === undefined ? undefined : format.dayAndClock(until);
+  if (throughout)
+    return when === undefined ? t('opinions.throughout') : t('opinions.throughoutUntil', { when });
+  return when === undefined ? undefined : t(`opinions.until_${letterKindOf(about)}`, { when });
 }

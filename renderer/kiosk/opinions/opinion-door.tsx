@@ -9,8 +9,10 @@ import { useNavigation } from '../visit-context';
 export function OpinionDoor({ plan }: { plan: Plan }) {
   const { t } = useLanguage();
   const navigation = useNavigation();
-  const words = deadlineWords(plan);
-  if (words.kind !== 'open' || words.remedy === 'none' || words.remedy === 'appeal') return null;
+  const { remedy, throughout } = plan;
+  const { kind } = deadlineWords(plan);
+  const isOpen = kind === 'open' || (throughout && kind !== 'upcoming');
+  if (!isOpen || remedy === 'none' || remedy === 'appeal') return null;
   return (
     <Button
       kind="primary"
@@ -18,7 +20,7 @@ export function OpinionDoor({ plan }: { plan: Plan }) {
       wide
       onPress={() => navigation.open({ screen: 'opinion', plan: plan.id })}
     >
-      {t(`opinions.open_${words.remedy}`)}
+      {t(`opinions.open_${remedy}`)}
     </Button>
   );
 }

@@ -34,7 +34,7 @@ export function OpinionScreen({ route }: { route: RouteOf<'opinion'> }) {
   }, [writing, route]);
   const [plan, about] = [knownValue(plans)?.plan, knownValue(rules)];
   if (route.step !== undefined && course.step === 'received')
-    return <LetterReceived received={course.received} about={about} />;
+    return <LetterReceived received={course.received} isPrinting={course.isPrinting} about={about} />;
   if (plan !== undefined && about !== undefined) return <Step route={route} plan={plan} about={about} />;
   return (
     <PlainScreen label={t('opinions.title')}>

@@ -4,7 +4,9 @@ import type { Position } from '#content/model/coordinates';
 import type { Language } from '#content/model/text';
 import type { HubClient } from '../../hub/client';
 import { untilAnswered } from '../../hub/until-answered';
-import type { Refused } from '../../hub/until-answered';
+import type { Outcome } from '../../hub/until-answered';
+import { letterOf, saysTheSame, type Letter } from './letter';
+import { handTroubleOf, unmadeBecause, type HandTrouble, type Unmade } from './trouble';
 
 /** What the visitor has written so far; stays for the visit only. */
 export interface Draft {
@@ -20,20 +22,17 @@ export type Made = Awaited<ReturnType<HubClient['opinions']['write']>>;
 /** A letter that the city has received. */
 export type Received = Awaited<ReturnType<HubClient['opinions']['hand']>>;
 
-/** Why nothing was made or sent. */
-export type Trouble =
-  | { readonly kind: 'ended'; readonly endedAt: number }
-  | { readonly kind: 'not-received' | 'away' | 'failed' };
-
 export type Course =
-  | { readonly step: 'writing'; readonly trouble?: Trouble }
-  | { readonly step: 'making' | 'handing'; readonly troubled: boolean }
+  | { readonly step: 'writing' | 'making' | 'handing' }
+  | { readonly step: 'unmade'; readonly why: Unmade }
   | { readonly step: 'made'; readonly made: Made }
-  | { readonly step: 'received'; readonly received: Received };
+  | { readonly step: 'received'; readonly received: Received; readonly isPrinting: boolean };
 
 export interface VisitOpinion {
   readonly draft: Draft;
   readonly course: Course;
+  /** What became of the last attempt at handing it in. */
+  readonly trouble: HandTrouble | undefined;
 }
 
 export interface OpinionWriting {
@@ -44,8 +43,13 @@ export interface OpinionWriting {
   tell(change: Partial<Omit<Draft, 'plan'>>): void;
   /** Makes the letter as a paper of this visit. */
   make(language: Language): void;
-  /** Hands the letter in, once, through lost answers. */
+  /**
+   * Hands the letter in: the same words once, through lost answers and however often they are handed in again. What is
+   * not received is made as a paper again, to be taken along.
+   */
   hand(how: { language: Language; paper: boolean }): void;
+  /** Prints the receipt that could not be printed. */
+  printReceipt(): void;
 }
 
 export interface OpinionWritingParts {
@@ -55,31 +59,80 @@ export interface OpinionWritingParts {
 
 /** So many attempts without any answer, and the visitor is told. */
 const ATTEMPTS = 6;
-const NOTHING: VisitOpinion = { draft: { words: '', name: '', address: '' }, course: { step: 'writing' } };
+const NOTHING: VisitOpinion = {
+  draft: { words: '', name: '', address: '' },
+  course: { step: 'writing' },
+  trouble: undefined,
+};
 
 /** Writes a letter on a plan for a visitor, and hands it in where the city receives it here. */
 export function createOpinionWriting({ hub, newKey }: OpinionWritingParts): OpinionWriting {
   const store = createStore<VisitOpinion>(() => NOTHING);
   let key = newKey();
-  const set = (course: Course) => store.setState({ course });
+  /** What was handed in under the key, and what may have become of it while no answer has told. */
+  let handed: { readonly letter: Letter; readonly doubt?: HandTrouble } | undefined;
+  const set = (state: Partial<VisitOpinion>) => store.setState(state);
   const isBusy = () => ['making', 'handing'].includes(store.getState().course.step);
+  const ask = <Answer>(call: (limit: AbortSignal) => Promise<Answer>): Promise<Outcome<Answer>> =>
+    untilAnswered(call, { attempts: ATTEMPTS });
 
-  /** Asks with the letter as it stands; nothing without words or while something is under way. */
-  async function ask<Answer>(
-    step: 'making' | 'handing',
-    language: Language,
-    call: (letter: Parameters<HubClient['opinions']['write']>[0], signal: AbortSignal) => Promise<Answer>,
-    next: (answer: Answer) => void,
-  ): Promise<void> {
+  /** The letter to hand in: the same words again as they were, other words under a key of their own. */
+  function letterToHand(language: Language): Letter | undefined {
+    const letter = letterOf(store.getState().draft, language);
+    if (letter === undefined) return undefined;
+    if (handed !== undefined && saysTheSame(handed.letter, letter)) return handed.letter;
+    if (handed !== undefined) key = newKey();
+    handed = { letter };
+    return letter;
+  }
+
+  async function make(language: Language): Promise<void> {
     const letter = letterOf(store.getState().draft, language);
     if (letter === undefined || isBusy()) return;
-    set({ step, troubled: false });
-    const outcome = await untilAnswered(signal => call(letter, signal), {
-      attempts: ATTEMPTS,
-      troubled: () => set({ step, troubled: true }),
-    });
-    if ('value' in outcome) next(outcome.value);
-    else set({ step: 'writing', trouble: troubleOf(outcome.refused) });
+    set({ course: { step: 'making' } });
+    const outcome = await ask(signal => hub.opinions.write(letter, { signal }));
+    const made: Course =
+      'value' in outcome
+        ? { step: 'made', made: outcome.value }
+        : { step: 'unmade', why: unmadeBecause(outcome) };
+    set({ course: made });
+  }
+
+  async function hand({ language, paper }: { language: Language; paper: boolean }): Promise<void> {
+    if (isBusy()) return;
+    const letter = letterToHand(language);
+    if (letter === undefined) return;
+    set({ course: { step: 'handing' }, trouble: undefined });
+    const outcome = await ask(signal => hub.opinions.hand({ key, letter, paper }, { signal }));
+    if ('value' in outcome) {
+      handed = undefined;
+      set({ ...NOTHING, course: { step: 'received', received: outcome.value, isPrinting: false } });
+      return;
+    }
+    const trouble = handTroubleOf(outcome);
+    handed = trouble.isDoubt ? { letter, doubt: trouble } : { letter };
+    set({ course: { step: 'writing' }, trouble });
+    await make(language);
+  }
+
+  function troubleWith(draft: Draft): HandTrouble | undefined {
+    if (handed?.doubt === undefined) return undefined;
+    const letter = letterOf(draft, handed.letter.language);
+    return letter !== undefined && saysTheSame(handed.letter, letter)
+      ? handed.doubt
+      : { kind: 'changed', isDoubt: false };
+  }
+
+  async function printReceipt(): Promise<void> {
+    const { course } = store.getState();
+    if (course.step !== 'received' || course.isPrinting) return;
+    const { received } = course;
+    set({ course: { step: 'received', received, isPrinting: true } });
+    const outcome = await ask(signal => hub.opinions.receipt({ key }, { signal }));
+    const now = store.getState().course;
+    if (now.step !== 'received' || now.received !== received) return;
+    const paper = 'value' in outcome ? outcome.value.paper : received.paper;
+    set({ course: { step: 'received', received: { ...received, paper }, isPrinting: false } });
   }
 
   return {
@@ -88,43 +141,16 @@ export function createOpinionWriting({ hub, newKey }: OpinionWritingParts): Opin
       const { draft, course } = store.getState();
       if (isBusy() || (draft.plan === plan && course.step !== 'received')) return;
       key = newKey();
-      store.setState({ draft: { ...NOTHING.draft, plan }, course: { step: 'writing' } });
+      handed = undefined;
+      set({ ...NOTHING, draft: { ...NOTHING.draft, plan } });
     },
     tell(change) {
-      const { draft } = store.getState();
-      if (!isBusy()) store.setState({ draft: { ...draft, ...change }, course: { step: 'writing' } });
+      if (isBusy()) return;
+      const draft = { ...store.getState().draft, ...change };
+      set({ draft, course: { step: 'writing' }, trouble: troubleWith(draft) });
     },
-    make: language =>
-      void ask(
-        'making',
-        language,
-        (letter, signal) => hub.opinions.write(letter, { signal }),
-        made => set({ step: 'made', made }),
-      ),
-    hand: ({ language, paper }) =>
-      void ask(
-        'handing',
-        language,
-        (letter, signal) => hub.opinions.hand({ key, letter, paper }, { signal }),
-        received => store.setState({ draft: NOTHING.draft, course: { step: 'received', received } }),
-      ),
+    make: language => void make(language),
+    hand: how => void hand(how),
+    printReceipt: () => void printReceipt(),
   };
-}
-
-function letterOf({ plan, words, name, address, place }: Draft, language: Language) {
-  if (plan === undefined || words.trim() === '') return undefined;
-  return {
-    ...{ plan, words: words.trim(), language },
-    ...(name.trim() === '' ? {} : { name: name.trim() }),
-    ...(address.trim() === '' ? {} : { address: address.trim() }),
-    ...(place === undefined ? {} : { place }),
-  };
-}
-
-function troubleOf(refused: Refused | undefined): Trouble {
-  const data = refused?.data as { endedAt?: number } | undefined;
-  if (refused?.code === 'NOT_NOW' && data?.endedAt !== undefined)
-    return { kind: 'ended', endedAt: data.endedAt };
-  if (refused?.code === 'NOT_RECEIVED') return { kind: 'not-received' };
-  return { kind: refused === undefined || refused.code === 'STATE_AWAY' ? 'away' : 'failed' };
 }

@@ -12,8 +12,9 @@ import styles from './plan-sections.module.css';
 /** How and where to leave what the law allows now; nothing when nothing can be left. */
 export function PlanParticipation({ plan }: { plan: Plan }) {
   const words = deadlineWords(plan);
-  if (words.kind !== 'open' || words.remedy === 'none') return null;
-  return <Ways plan={plan} remedy={words.remedy} />;
+  const isOpen = words.kind === 'open' || (plan.throughout && words.kind !== 'upcoming');
+  if (!isOpen || plan.remedy === 'none') return null;
+  return <Ways plan={plan} remedy={plan.remedy} />;
 }
 
 function Ways({ plan, remedy }: { plan: Plan; remedy: Exclude<Remedy, 'none'> }) {
