@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '#hub/forms/field-checks';
 import type { FieldFault, FormField } from '#hub/forms/contract';
@@ -82,6 +82,71 @@ describe('filling a form in', () => {
     expect(filled).toEqual({ faults: { perustelut: 'too-long' } });
   });
 });
+
+describe('a form that does things by itself', () => {
+  it('is filled in without its scripts, triggers, attachments and XML form, and keeps its links', async () => {
+    const filled = await fillForm(await meddlingForm(), written);
+    if ('faults' in filled) throw new Error(JSON.stringify(filled.faults));
+    const document = await PDFDocument.load(filled.pdf);
+    const objects = document.context.enumerateIndirectObjects().map(([, object]) => String(object));
+    const all = [String(document.catalog), ...objects].join('\n');
+    for (const word of [
+      'JavaScript',
+      'OpenAction',
+      '/AA',
+      'Launch',
+      'SubmitForm',
+      'XFA',
+      'EmbeddedFile',
+      'Filespec',
+    ])
+      expect(all).not.toContain(word);
+    expect(all).toContain('http://example.org/');
+    expect(await textOf(filled.pdf)).toContain('Åke Öhmän');
+  });
+
+  it('is refused where it has nothing but an XML form', async () => {
+    const document = await PDFDocument.create();
+    document.addPage([595, 842]);
+    document.catalog.set(PDFName.of('AcroForm'), document.context.obj({ Fields: [], XFA: xml(document) }));
+    await expect(readFields(await document.save())).rejects.toMatchObject({ reason: 'broken' });
+  });
+});
+
+const xml = (document: PDFDocument) => document.context.register(document.context.stream('<xdp/>'));
+
+/** The form with all that documents may do: on opening, closing, turning pages, typing and touching. */
+async function meddlingForm(): Promise<Uint8Array> {
+  const document = await PDFDocument.load(await formPdf());
+  const { context, catalog } = document;
+  const script = (words: string) => ({
+    S: 'JavaScript',
+    JS: PDFHexString.fromText(words),
+    Next: { S: 'Launch' },
+  });
+  const [page] = document.getPages();
+  document.addJavaScript('alku', 'app.alert("hei")');
+  await document.attach(Buffer.from('salaa'), 'salaa.txt', { mimeType: 'text/plain' });
+  catalog.set(PDFName.of('OpenAction'), context.register(context.obj(script('avaus'))));
+  catalog.set(PDFName.of('AA'), context.obj({ WC: script('sulku') }));
+  page?.node.set(PDFName.of('AA'), context.obj({ O: context.register(context.obj(script('sivu'))) }));
+  const link = (action: Record<string, string | PDFString>) =>
+    context.register(
+      context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: { S: 'URI', ...action } }),
+    );
+  for (const action of [
+    { URI: PDFString.of('http://example.org/') },
+    { S: 'Launch', F: PDFString.of('cmd.exe') },
+    { S: 'SubmitForm', F: PDFString.of('http://example.org/laheta') },
+  ])
+    page?.node.addAnnot(link(action));
+  const form = document.getForm();
+  const name = form.getTextField('nimi').acroField;
+  for (const dict of [name.dict, ...name.getWidgets().map(widget => widget.dict)])
+    dict.set(PDFName.of('AA'), context.obj({ K: script('näppäin'), C: script('lasku') }));
+  form.acroForm.dict.set(PDFName.of('XFA'), xml(document));
+  return document.save();
+}
 
 describe('what was written, for a phone', () => {
   it('is its labels and values a line each, and nothing when it is too long for a code', async () => {

@@ -17,10 +17,11 @@ import type { FieldFault, FormValues } from './contract';
 import { faultOf, isEmpty } from './field-checks';
 import { fittingSize } from './fitting-size';
 import { type OpenField, openFields } from './read-fields';
+import { removeActions } from './without-actions';
 
 type Faults = Record<string, FieldFault>;
 
-/** Fills a form in and makes it paper: nothing in it can be changed any more. The faults by field when there are any. */
+/** Fills a form in and makes it paper: nothing in it can be changed any more, and nothing in it acts. The faults by field when there are any. */
 export async function fillForm(
   pdf: Uint8Array,
   values: FormValues,
@@ -33,6 +34,7 @@ export async function fillForm(
   try {
     for (const open of fields) write(open, values[open.told.name], fonts.regular);
     flatten(document.getForm(), fonts.regular);
+    removeActions(document);
     return { pdf: await document.save({ useObjectStreams: true }), pages: document.getPageCount() };
   } catch {
     throw new UnreadablePdf('broken');
