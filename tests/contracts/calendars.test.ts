@@ -159,6 +159,33 @@ describe('the calendar of an expert on a real server', () => {
     expect(await entryThere('b1')).toMatch(/DTSTART:20261203T120000Z/);
   });
 
+  it('loses what the visitor asked and nothing else once it is erased, also where the expert has moved it', async () => {
+    const asked = entryOf('b1', '2026-12-01T10:00Z', 2, { plan: 'Asema 3', question: 'Saako\nrakentaa?' });
+    receiptOf(await stand.send(calendar, 'b1', asked));
+    const noted = (await entryThere('b1'))!.replace('Saako rakentaa?', 'Saako rakentaa?\\nOta kartta mukaan');
+    await radicale.ask('PUT', `${calendar}b1%40aula.ics`, noted);
+    await move('b1', '20261203T120000Z', '20261203T123000Z');
+    stand.clock.present = at('2027-01-01T00:00Z');
+    expect(await stand.strike(calendar, 'b1')).toMatchObject({ outcome: 'sent' });
+    const struck = (await entryThere('b1'))!;
+    expect(struck).not.toMatch(/Saako|rakentaa/);
+    expect(struck).toMatch(/DESCRIPTION:Kaava: Asema 3\\nOta kartta mukaan/);
+    expect(struck).toMatch(/DTSTAMP:20270101T000000Z/);
+    for (const kept of ['UID:b1@aula', 'SEQUENCE:2', 'DTSTART:20261203T120000Z', 'STATUS:CONFIRMED'])
+      expect(struck).toContain(kept);
+    expect(await stand.strike(calendar, 'b1')).toMatchObject({ outcome: 'sent' });
+    expect(await entryThere('b1')).toBe(struck);
+  });
+
+  it('is not made anew by erasing where the expert has deleted it', async () => {
+    receiptOf(
+      await stand.send(calendar, 'b1', entryOf('b1', '2026-12-01T10:00Z', 0, { question: 'Saako?' })),
+    );
+    await radicale.ask('DELETE', `${calendar}b1%40aula.ics`);
+    expect(await stand.strike(calendar, 'b1')).toMatchObject({ outcome: 'sent' });
+    expect(await entryThere('b1')).toBeUndefined();
+  });
+
   async function move(booking: string, start: string, end: string): Promise<void> {
     const there = (await entryThere(booking))!;
     const moved = there.replace(/DTSTART:.*/, `DTSTART:${start}`).replace(/DTEND:.*/, `DTEND:${end}`);

@@ -41,6 +41,11 @@ describe.each(lobbyKinds)('the erasing of a night over %s', kind => {
         await outbox.put(writing, { key: subject, subject, label: 'x', parcel });
       }
     });
+    const put = (key: string, neededUntil: number) =>
+      lobby.write('outbox', writing => {
+        const parcel = { channel: 'calendar', calendar: '/x/', uid: 'x' } as const;
+        return outbox.put(writing, { key, subject: 'booking.event', label: 'x', parcel, neededUntil });
+      });
     const keepDays = () => ({ booking: days.booking, reports: days.reports });
     const erase = createForgetting({ lobby, clock, log, outbox, slices, keepDays });
     const left = async () => {
@@ -54,7 +59,7 @@ describe.each(lobbyKinds)('the erasing of a night over %s', kind => {
     };
     const audit = () =>
       lobby.database.selectFrom('people_audit').select(['action', 'detail', 'origin']).execute();
-    return { erase, left, audit, errors };
+    return { erase, left, put, audit, errors };
   }
 
   it('drops what has not left for fourteen days of bookings, ninety of faults, and never a letter', async () => {
@@ -68,6 +73,18 @@ describe.each(lobbyKinds)('the erasing of a night over %s', kind => {
     now += 76 * DAY_MS;
     await erase();
     expect(await left()).toEqual(['opinions.letter']);
+  });
+
+  it('never drops what is still to be of use: a booking that is yet to come', async () => {
+    const { erase, left, put } = await hubWith();
+    const neededUntil = now + 40 * DAY_MS;
+    await put('of a booking far ahead', neededUntil);
+    now = neededUntil - 1;
+    await erase();
+    expect(await left()).toEqual(['opinions.letter', 'reports.file', 'reports.open311', 'booking.event']);
+    now += 1;
+    await erase();
+    expect(await left()).toEqual(['opinions.letter', 'reports.file', 'reports.open311']);
   });
 
   it('follows the days of the city’s files, and lets everything have a day to leave', async () => {

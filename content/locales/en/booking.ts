@@ -24,6 +24,12 @@ export const booking = {
   mailCode: 'The code of your appointment is {code}. Use it at the lobby screen to check in or to cancel.',
   mailNoReply: 'This message was sent automatically and cannot be replied to. {city}',
 
+  // On paper.
+  slipTime: '{date} at {clock}',
+  slipQr: 'The time for your phone’s calendar',
+  slipUse: 'Use the code at the lobby screen to check in when you come, or to cancel.',
+  slipUseFar: 'Use the code at the lobby screen to cancel.',
+
   // The kiosk.
   lead: 'Touch what you would like to talk about.',
   haveOne: 'I have an appointment',
@@ -67,7 +73,8 @@ export const booking = {
   toNextFree: 'Next free: {when}',
   calendarsStale:
     'The calendars cannot be reached just now. The times are as of {when}. We check the time when you book it.',
-  calendarsUnknown: 'The calendars cannot be reached just now, so the time may still change.',
+  calendarsUnread:
+    'Some calendars cannot be read right now, so some times are missing here. Ask for them at the service point.',
   holding: 'Keeping the time for you…',
   taken: 'Somebody has just booked this time. Choose another one.',
   notOffered: 'This time can no longer be booked. Choose another one.',
@@ -121,6 +128,8 @@ export const booking = {
   mailed: 'A confirmation is sent to your e-mail.',
   paperPrinted: 'Take the slip from the printer.',
   paperFailed: 'The printer does not work. Take a picture of the code, or write it down.',
+  paperPrinting: 'Printing…',
+  paperAgain: 'Print again',
   paperNotWanted: 'Take a picture of the code, or write it down.',
   done: 'Done',
   goOn: 'Go on browsing',

@@ -56,6 +56,8 @@ export const problems = {
     'The coordinates are not in the system that the file or the yaml file states ({system}).',
   'catalogue.coordinates-unclear':
     'The coordinate system cannot be told from the numbers. Write for example koordinaatisto: 3883 in the yaml file.',
+  'catalogue.booking-unknown-matter':
+    'There is no matter “{matter}” in the queue for the booking matter “{name}”, so whoever booked gets no queue number. Check the id.',
   'catalogue.crossing-ring':
     'The boundary of an area crosses or touches itself (feature {numbers}). The area is shown, but check its boundary.',
   'catalogue.curved-geometry':

@@ -24,6 +24,12 @@ export const booking = {
   mailCode: 'Varauksesi koodi on {code}. Sillä ilmoittaudut ja voit perua ajan aulan näytöllä.',
   mailNoReply: 'Tämä viesti on lähetetty automaattisesti, eikä siihen voi vastata. {city}',
 
+  // On paper.
+  slipTime: '{date} klo {clock}',
+  slipQr: 'Aika puhelimen kalenteriin',
+  slipUse: 'Koodilla ilmoittaudut aulan näytöllä, kun tulet, ja voit perua ajan.',
+  slipUseFar: 'Koodilla voit perua ajan aulan näytöllä.',
+
   // The kiosk.
   lead: 'Kosketa asiaa, josta haluat keskustella.',
   haveOne: 'Minulla on aika',
@@ -67,7 +73,8 @@ export const booking = {
   toNextFree: 'Seuraava vapaa: {when}',
   calendarsStale:
     'Kalentereihin ei saada juuri nyt yhteyttä. Ajat ovat tilanteesta {when}. Varmistamme ajan, kun varaat sen.',
-  calendarsUnknown: 'Kalentereihin ei saada juuri nyt yhteyttä, joten aika voi vielä muuttua.',
+  calendarsUnread:
+    'Kaikkia kalentereita ei saada juuri nyt luettua, joten osa ajoista ei näy. Kysy niitä palvelupisteestä.',
   holding: 'Varataan aikaa sinulle…',
   taken: 'Joku ehti juuri varata tämän ajan. Valitse toinen aika.',
   notOffered: 'Tätä aikaa ei enää voi varata. Valitse toinen aika.',
@@ -121,6 +128,8 @@ export const booking = {
   mailed: 'Vahvistus lähetetään sähköpostiisi.',
   paperPrinted: 'Ota varauslappu tulostimesta.',
   paperFailed: 'Tulostin ei toimi. Ota koodista kuva tai kirjoita se muistiin.',
+  paperPrinting: 'Tulostetaan…',
+  paperAgain: 'Tulosta uudelleen',
   paperNotWanted: 'Ota koodista kuva tai kirjoita se muistiin.',
   done: 'Valmis',
   goOn: 'Jatka selaamista',

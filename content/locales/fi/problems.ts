@@ -58,6 +58,8 @@ export const problems = {
     'Koordinaatit eivät ole siinä järjestelmässä, joka tiedostossa tai yaml-tiedostossa on ilmoitettu ({system}).',
   'catalogue.coordinates-unclear':
     'Koordinaatisto ei selviä luvuista. Kirjoita yaml-tiedostoon esimerkiksi koordinaatisto: 3883.',
+  'catalogue.booking-unknown-matter':
+    'Ajanvarauksen asian ”{name}” jonon asiaa ”{matter}” ei ole jonon asioissa, joten varannut ei saa vuoronumeroa. Tarkista tunnus.',
   'catalogue.crossing-ring':
     'Alueen rajaviiva leikkaa tai sivuaa itseään (kohde {numbers}). Alue näytetään, mutta tarkista sen rajaus.',
   'catalogue.curved-geometry':

@@ -1,4 +1,3 @@
-import type { PaperOutcome } from '../printing/printer';
 import { codeAgain, newCode } from './booking-code';
 import { shortEntry } from './calendar/entry';
 import { keyHash } from './codes';
@@ -6,11 +5,11 @@ import { deciding, type Writing } from './deciding';
 import { factsOf } from './facts';
 import { mailAddressOf, tellOthers } from './leaving';
 import { refuse } from './refused';
+import { printSlip } from './slip';
 import type { Booking } from './service';
 import { bookingsIn, change } from './store';
 import type { Surroundings } from './surroundings';
 import type { BookingRow } from './tables';
-import { timeWords } from './time-words';
 import { ownBookingOf } from './views';
 
 type Confirm = Booking['confirm'];
@@ -21,12 +20,13 @@ type Input = Parameters<Confirm>[0];
 const MOST_PAPERS = 200;
 
 /** Books what a visitor's request holds, and says so on paper. */
-export function createConfirming(parts: Surroundings): Pick<Booking, 'confirm'> {
-  const { lobby, printer } = parts;
+export function createConfirming(parts: Surroundings): Pick<Booking, 'confirm' | 'print'> {
+  const { lobby } = parts;
   const { site } = lobby;
   const decide = deciding(parts);
   const running = new Map<string, Promise<Confirmed>>();
   const papers = new Map<string, Confirmed['paper']>();
+  const printings = new Map<string, Promise<{ paper: Confirmed['paper'] }>>();
 
   async function confirmOnce(input: Input): Promise<Confirmed> {
     const key = keyHash(site, input.key);
@@ -38,7 +38,9 @@ export function createConfirming(parts: Surroundings): Pick<Booking, 'confirm'> 
       return { row: found, code: known };
     });
     const qr = shortEntry(factsOf(parts, row));
-    if (!papers.has(key)) remember(papers, key, await paperOf(input, row, code, qr));
+    if (!papers.has(key)) {
+      remember(papers, key, input.paper ? await printSlip(parts, { row, code, qr }) : 'not-wanted');
+    }
     return {
       ...{ code, qr, booking: ownBookingOf(parts, row) },
       mailed: mailAddressOf(parts, row) !== undefined,
@@ -46,15 +48,16 @@ export function createConfirming(parts: Surroundings): Pick<Booking, 'confirm'> 
     };
   }
 
-  async function paperOf({ paper }: Input, row: BookingRow, code: string, qr: string) {
-    if (!paper) return 'not-wanted';
-    const { matter, expert } = factsOf(parts, row);
-    const outcome: PaperOutcome = await printer.print({
-      ...{ label: code, qr, language: row.language, takenAt: row.created_at },
-      matters: [matter, { fi: expert }, timeLine(row, parts.timeZone())],
-      ...{ site: parts.names(), timeZone: parts.timeZone() },
-    });
-    return outcome.printed ? 'printed' : outcome.reason;
+  async function printOnce(requestKey: string): Promise<{ paper: Confirmed['paper'] }> {
+    const key = keyHash(site, requestKey);
+    const known = papers.get(key);
+    if (known === 'printed') return { paper: known };
+    const row = await bookingsIn(lobby.database, site).byKey(key);
+    const code = row && codeAgain(site, requestKey, row.code_hash);
+    if (row === undefined || code === undefined) return refuse('LAPSED');
+    const paper = await printSlip(parts, { row, code, qr: shortEntry(factsOf(parts, row)) });
+    remember(papers, key, paper);
+    return { paper };
   }
 
   return {
@@ -64,6 +67,11 @@ export function createConfirming(parts: Surroundings): Pick<Booking, 'confirm'> 
       const confirming = confirmOnce(input).finally(() => running.delete(input.key));
       running.set(input.key, confirming);
       return confirming;
+    },
+    print({ key }) {
+      const printing = printings.get(key) ?? printOnce(key).finally(() => printings.delete(key));
+      printings.set(key, printing);
+      return printing;
     },
   };
 }
@@ -86,12 +94,6 @@ async function bookHeld(
   const booked: BookingRow = { ...row, ...columns };
   await tellOthers(parts, writing, booked, { change: 'made', code });
   return { row: booked, code };
-}
-
-function timeLine(row: BookingRow, timeZone: string) {
-  const said = (language: 'fi' | 'en') => timeWords(row.starts_at, timeZone, language);
-  const { fi, en } = { fi: said('fi'), en: said('en') };
-  return { fi: `${fi.date} klo ${fi.clock}`, en: `${en.date} at ${en.clock}` };
 }
 
 function remember(papers: Map<string, Confirmed['paper']>, key: string, paper: Confirmed['paper']): void {

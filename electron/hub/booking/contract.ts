@@ -57,8 +57,10 @@ export type BookableMatter = z.infer<typeof bookableMatter>;
 const calendarAge = z.object({
   /** The oldest answer that the free times rest upon; absent where there is no calendar server. */
   asOf: instant.optional(),
-  /** True when a calendar could not be read lately. */
+  /** True when a calendar that was read once could not be read lately. */
   stale: z.boolean(),
+  /** True when a calendar has never been read: visitors are offered none of its expert's times. */
+  unread: z.boolean(),
 });
 
 export const freeDay = z.object({
@@ -249,6 +251,11 @@ export const bookingContract = {
       }),
     )
     .errors({ ...away, LAPSED: { status: 409, message: 'The time was kept too long ago.' } }),
+  /** Prints the paper of what `key` has booked, where it has not come out yet. */
+  print: callFor('visitor')
+    .input(z.strictObject({ key: requestKey }))
+    .output(z.object({ paper }))
+    .errors({ ...away, LAPSED: { status: 409, message: 'The key has booked nothing.' } }),
   /** By its code; wrong codes are slowed down. */
   find: callFor('visitor')
     .input(z.strictObject({ code: z.string().trim().min(1).max(20) }))

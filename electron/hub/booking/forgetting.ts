@@ -1,6 +1,7 @@
 import { noteAudit } from '../people/audit';
 import { deciding } from './deciding';
 import { aboutOf } from './facts';
+import { strikeQuestion } from './leaving';
 import { change } from './store';
 import type { Surroundings } from './surroundings';
 
@@ -25,13 +26,14 @@ export function createForgetting(parts: Surroundings): () => Promise<void> {
         .execute();
       const rows = await writing
         .selectFrom('bookings')
-        .select(['id', 'about'])
+        .selectAll()
         .where('site', '=', site)
         .where('erased_at', 'is', null)
         .where('state', 'not in', ['held', 'lapsed'])
         .where('ends_at', '<=', now - keepDays * DAY_MS)
         .execute();
       for (const row of rows) {
+        await strikeQuestion(parts, writing, row, now);
         const { question: _question, ...rest } = aboutOf(row);
         const nothing = { name: null, contact: null, code_hash: null, about: JSON.stringify(rest) };
         await change(writing, site, row.id, { ...nothing, erased_at: now });

@@ -6,7 +6,7 @@ import type { Carried } from '../outbox/carrier';
 import type { ParcelOf } from '../outbox/parcels';
 import type { LobbySchema } from '../storage/lobby/schema';
 import { expertEntry, mailEntry, uidOf } from './calendar/entry';
-import { entryAboutOf, factsOf, labelOf } from './facts';
+import { aboutOf, entryAboutOf, factsOf, labelOf } from './facts';
 import { bookingsIn, change } from './store';
 import type { BookingParts } from './surroundings';
 import type { BookingRow } from './tables';
@@ -32,6 +32,7 @@ export async function tellOthers(
   await parts.outbox.put(writing, {
     key: `booking.mail.${row.id}.${row.sequence}`,
     ...{ subject: 'booking.mail', label: labelOf(parts, row), line: `${row.id}.mail` },
+    neededUntil: row.ends_at,
     parcel: mailOf(parts, row, { ...told, to }),
   });
 }
@@ -44,12 +45,33 @@ export function mailAddressOf(
   return hasMail ? z.email().safeParse(contact).data : undefined;
 }
 
+/** For so long it is tried to strike out what a visitor asked. */
+const STRIKING_MS = 365 * 86_400_000;
+
+/** Strikes out of the expert's calendar what the visitor asked; the entry itself stays, as of a meeting that was. */
+export async function strikeQuestion(
+  parts: BookingParts,
+  writing: Writing,
+  row: BookingRow,
+  now: number,
+): Promise<void> {
+  const { question = '' } = aboutOf(row);
+  if (row.calendar === null || parts.server === undefined || question === '') return;
+  await parts.outbox.put(writing, {
+    key: `booking.erased.${row.id}`,
+    ...{ subject: 'booking.event', label: labelOf(parts, row), line: row.id },
+    neededUntil: now + STRIKING_MS,
+    parcel: { channel: 'calendar', calendar: row.calendar, uid: uidOf(row.id), erasedAt: now },
+  });
+}
+
 /** Takes a booking's entry out of the calendar that it stood in before it went to another expert. */
 export async function takeEntryOut(parts: BookingParts, writing: Writing, row: BookingRow): Promise<void> {
   if (row.calendar === null) return;
   await parts.outbox.put(writing, {
     key: `booking.out.${row.id}.${row.sequence}`,
     ...{ subject: 'booking.event', label: labelOf(parts, row), line: row.id },
+    neededUntil: row.ends_at,
     parcel: { channel: 'calendar', calendar: row.calendar, uid: uidOf(row.id) },
   });
 }
@@ -60,6 +82,7 @@ async function putEntry(parts: BookingParts, writing: Writing, row: BookingRow, 
   await parts.outbox.put(writing, {
     key: entryKey(row),
     ...{ subject: 'booking.event', label: labelOf(parts, row), line: row.id },
+    neededUntil: row.ends_at,
     parcel: { channel: 'calendar', calendar: row.calendar ?? '', uid: uidOf(row.id), ...entry },
   });
 }

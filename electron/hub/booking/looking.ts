@@ -19,7 +19,8 @@ export function createLooking(parts: Surroundings): Pick<Booking, 'offers' | 'fr
     const judging = judgingOf(parts, file, forStaff);
     const { now } = judging;
     const to = now + (horizonDays(file) + 2) * DAY_MS;
-    const knowledge = await knowledgeOf(parts, lobby.database, file.experts, { from: now - DAY_MS, to, now });
+    const range = { from: now - DAY_MS, to, now, forStaff };
+    const knowledge = await knowledgeOf(parts, lobby.database, file.experts, range);
     const matters = bookableMatters(judging, knowledge);
     const ends = file.matters.flatMap(matter => {
       const first = matters.find(({ id }) => id === matter.id)?.nextFree;
@@ -37,7 +38,7 @@ export function createLooking(parts: Surroundings): Pick<Booking, 'offers' | 'fr
         mail: hasMail,
         experts: [],
         matters: [],
-        calendars: { stale: false },
+        calendars: { stale: false, unread: false },
       };
       if (file === undefined) return { ...common, configured: false, current: lobby.reach().current };
       const experts = bookableExperts(file);
@@ -58,7 +59,7 @@ export function createLooking(parts: Surroundings): Pick<Booking, 'offers' | 'fr
       const experts = candidatesFor(file, wanted);
       const begins = instantAt(addDays(from, -1), '00:00', timeZone);
       const ends = instantAt(addDays(from, days + 2), '00:00', timeZone);
-      const range = { from: begins, to: ends, now };
+      const range = { from: begins, to: ends, now, forStaff: judging.forStaff };
       const knowledge = await knowledgeOf(parts, lobby.database, experts, range);
       const slots = slotsOf(judging, knowledge, { matter, experts, from, days });
       const first = slots[0] && lapsesAt(judging, matter, slots[0].startsAt);

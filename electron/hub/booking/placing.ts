@@ -63,7 +63,8 @@ export async function placeFor(
   );
   if (offered.length === 0) refuse('NOT_OFFERED');
   const to = startsAt + stepsOf(startsAt, matter).length * STEP_MS;
-  const knowledge = await knowledgeOf(parts, writing, offered, { from: startsAt, to, now: judging.now });
+  const { now, forStaff } = judging;
+  const knowledge = await knowledgeOf(parts, writing, offered, { from: startsAt, to, now, forStaff });
   const free = offered.filter(expert => isFree(knowledge.of(expert), matter, startsAt));
   const expert = leastBooked(free, await bookingsThatDay(parts, writing, judging, startsAt));
   return expert === undefined ? refuse('TAKEN') : { matter, expert };

@@ -21,6 +21,9 @@ export function bookingRoutes(booking: Booking) {
     confirm: calls.confirm.handler(({ input, context, errors }) =>
       telling(errors, () => booking.confirm(input, context)),
     ),
+    print: calls.print.handler(({ input, context, errors }) =>
+      telling(errors, () => booking.print(input, context)),
+    ),
     find: calls.find.handler(({ input, context, errors }) =>
       telling(errors, () => booking.find(input, context)),
     ),

@@ -34,7 +34,7 @@ export function createBooking(parts: BookingParts): Booking {
     ...parts,
     workerFile: parts.calendarWorker,
     paths: () => settings()?.experts.flatMap(({ calendar }) => calendar ?? []) ?? [],
-    horizon: () => clock.now() + (Math.max(0, ...horizons(parts)) + 1) * DAY_MS,
+    horizon: () => clock.now() + (Math.max(0, ...horizons(parts)) + 2) * DAY_MS,
     whenFound: news => noteNews(parts, news),
   });
   const surroundings: Surroundings = { ...parts, calendars, holidayOn: createHolidays() };

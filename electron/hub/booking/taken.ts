@@ -19,7 +19,7 @@ export async function knowledgeOf(
   { lobby: { site }, calendars, server }: Pick<Surroundings, 'lobby' | 'calendars' | 'server'>,
   database: Kysely<LobbySchema>,
   experts: readonly Expert[],
-  range: { readonly from: number; readonly to: number; readonly now: number },
+  range: { readonly from: number; readonly to: number; readonly now: number; readonly forStaff: boolean },
 ): Promise<Knowledge> {
   const states = new Map<string, CalendarState>();
   for (const { id, calendar } of experts) {
@@ -31,9 +31,18 @@ export async function knowledgeOf(
     held.set(expert, (held.get(expert) ?? new Set()).add(startsAt));
   }
   return {
-    of: ({ id }) => ({ held: held.get(id) ?? nothing.held, busy: states.get(id)?.busy ?? nothing.busy }),
+    of: ({ id }) => {
+      const state = states.get(id);
+      const busy = state === undefined ? nothing.busy : range.forStaff ? state.busy : withUnread(state);
+      return { held: held.get(id) ?? nothing.held, busy };
+    },
     calendarOf: ({ id }) => states.get(id),
   };
+}
+
+/** What nobody has read of a calendar is promised to no visitor; the staff can ask the expert. */
+function withUnread({ busy, reaches = -Infinity }: CalendarState): TakenTime['busy'] {
+  return [...busy, [reaches, Infinity]];
 }
 
 const STALE_MS = 10 * 60_000;
@@ -43,11 +52,12 @@ export function calendarAge(
   { calendarOf }: Knowledge,
   experts: readonly Expert[],
   now: number,
-): { asOf?: number; stale: boolean } {
+): { asOf?: number; stale: boolean; unread: boolean } {
   const states = experts.flatMap(expert => calendarOf(expert) ?? []);
   const known = states.flatMap(({ asOf }) => asOf ?? []);
   const stale = states.some(
-    ({ asOf, trouble }) => trouble !== undefined || asOf === undefined || asOf < now - STALE_MS,
+    ({ asOf, trouble }) => asOf !== undefined && (trouble !== undefined || asOf < now - STALE_MS),
   );
-  return { stale, ...(known.length === 0 ? {} : { asOf: Math.min(...known) }) };
+  const unread = known.length < states.length;
+  return { stale, unread, ...(known.length === 0 ? {} : { asOf: Math.min(...known) }) };
 }

@@ -27,7 +27,7 @@ export function createWeekView(parts: Surroundings): Booking['week'] {
     ) as [number, number];
     const isAsked = (id: string) => reach.has(id) && (expert === undefined || id === expert);
     const horizon = Math.max(ends, now + Math.max(...file.matters.map(one => one.horizonDays)) * DAY_MS);
-    const range = { from: Math.min(begins, now - DAY_MS), to: horizon + 2 * DAY_MS, now };
+    const range = { from: Math.min(begins, now - DAY_MS), to: horizon + 2 * DAY_MS, now, forStaff: true };
     const knowledge = await knowledgeOf(parts, database, reach.experts, range);
     const bookings = await bookingsIn(database, site).beginning(begins, ends, now);
     const lapse = await nextLapse(database, site, now);

@@ -1,6 +1,7 @@
 import type { Bounds } from '#content/model/coordinates';
 import { displayPeriod } from '#content/model/display-period';
 import type { Problem } from '../mirror/contract';
+import { withKnownQueueMatters } from './booking-references';
 import { finding, toProblem } from './finding';
 import type { ItemReading, ReadContent } from './items/read-item';
 import { withKnownReferences } from './order-references';
@@ -43,7 +44,9 @@ export const emptyCatalogue: Catalogue = catalogueOf([], undefined);
 
 /** Puts the readings of a snapshot's items together. */
 export function catalogueOf(readings: readonly ItemReading[], snapshotId: string | undefined): Catalogue {
-  const unique = withKnownReferences(withKnownServices(withoutRepeatedPlans(readings)));
+  const unique = withKnownQueueMatters(
+    withKnownReferences(withKnownServices(withoutRepeatedPlans(readings))),
+  );
   const contents = unique.flatMap(({ content }) => (content === undefined ? [] : [content]));
   const only = <Kind extends ReadContent['kind']>(kind: Kind) =>
     contents.find((content): content is Of<Kind> => content.kind === kind);

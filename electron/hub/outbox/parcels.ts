@@ -22,12 +22,16 @@ export const parcel = z.discriminatedUnion('channel', [
     text: z.string(),
     attachments: z.array(file).default([]),
   }),
-  /** An entry of an expert's calendar: written when `ics` is there, else taken out. */
+  /**
+   * An entry of an expert's calendar: written when `ics` is there; with `erasedAt` what the visitor asked is struck out of
+   * it at that instant; else taken out.
+   */
   z.object({
     channel: z.literal('calendar'),
     calendar: z.string(),
     uid: z.string(),
     ics: z.string().optional(),
+    erasedAt: z.number().optional(),
   }),
   /** The fields of a GeoReport v2 `POST requests`. */
   z.object({ channel: z.literal('open311'), fields: z.record(z.string(), z.string()) }),

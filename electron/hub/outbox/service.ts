@@ -23,6 +23,8 @@ export interface Sending {
   readonly parcel: Parcel;
   /** Items of one line leave one after another in the order of their numbers; without one, on its own. */
   readonly line?: string;
+  /** Until then it is of use and is not dropped, however long it has waited. */
+  readonly neededUntil?: number;
 }
 
 /** Called in the transaction that ends an item, so that whoever put it in can note how it went. */
@@ -42,7 +44,7 @@ export interface Outbox extends ServiceOf<typeof outboxContract> {
   whenEnded(subject: OutboxSubject, listener: WhenEnded): () => void;
   /**
    * Empties the parcels of the subjects' items that were put in before the instant: personal data is not kept. What has not
-   * left by then is dropped; resolves with how many that were.
+   * left by then is dropped unless it is still needed; resolves with how many that were.
    */
   forget(before: number, subjects: readonly OutboxSubject[]): Promise<number>;
   /** Begins to send. */

@@ -99,6 +99,7 @@ export function createStaffWork({
           .where('subject', 'in', subjects)
           .where('created_at', '<', before)
           .where('state', 'in', openStates)
+          .where(({ eb, or }) => or([eb('needed_until', 'is', null), eb('needed_until', '<=', clock.now())]))
           .execute();
         for (const row of rows) await end(writing, row, 'dropped');
         return rows.length;

@@ -15,7 +15,7 @@ export async function putItem(
   writing: Writing,
   { site, now, sending }: { readonly site: string; readonly now: number; readonly sending: Sending },
 ): Promise<number> {
-  const { key, subject, label, line = null } = sending;
+  const { key, subject, label, line = null, neededUntil = null } = sending;
   const known = await writing
     .selectFrom('outbox_items')
     .select('number')
@@ -32,6 +32,7 @@ export async function putItem(
       ...{ channel: content.channel, parcel: JSON.stringify(content) },
       ...{ state: 'waiting', attempts: 0, created_at: now, next_at: now },
       ...{ problem: null, claimed_by: null, claimed_until: null, ended_at: null },
+      needed_until: neededUntil,
     })
     .execute();
   return number;

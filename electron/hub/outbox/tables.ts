@@ -23,6 +23,8 @@ export interface OutboxRow {
   claimed_by: string | null;
   claimed_until: number | null;
   ended_at: number | null;
+  /** Not dropped for its age before this instant. */
+  needed_until: number | null;
 }
 
 export interface OutboxNumberRow {
@@ -59,6 +61,7 @@ export const createOutboxTables: CreateTables = ({ integer, text, strict }) => [
     claimed_by ${text},
     claimed_until ${integer},
     ended_at ${integer},
+    needed_until ${integer},
     primary key (site, number),
     unique (site, key)
   )${strict}`,

@@ -25,7 +25,7 @@ export function BookedScreen(_props: { route: RouteOf<'booked'> }) {
   const { t } = useLanguage();
   const navigation = useNavigation();
   const { course } = useVisitBooking();
-  if (course.step === 'booked') return <Shown booked={course.booked} />;
+  if (course.step === 'booked') return <Shown {...course} />;
   return (
     <PlainScreen label={t('booking.booked')}>
       <PageHeading title={t('booking.mine')} />
@@ -44,7 +44,12 @@ export function BookedScreen(_props: { route: RouteOf<'booked'> }) {
   );
 }
 
-function Shown({ booked }: { booked: Booked }) {
+interface ShownProps {
+  booked: Booked;
+  prints: boolean;
+}
+
+function Shown({ booked, prints }: ShownProps) {
   const { t } = useLanguage();
   return (
     <div className={styles.booked}>
@@ -53,7 +58,7 @@ function Shown({ booked }: { booked: Booked }) {
           <div className={styles.sheet}>
             <PageHeading title={t('booking.booked')} />
             <BookingFacts booking={booked.booking} />
-            <TakeAlong booked={booked} />
+            <TakeAlong booked={booked} prints={prints} />
           </div>
         </ScrollArea>
       </div>
@@ -68,9 +73,8 @@ const paperWords = {
   'not-wanted': 'booking.paperNotWanted',
 } as const;
 
-function TakeAlong({ booked: { code, qr, paper, mailed, booking } }: { booked: Booked }) {
+function TakeAlong({ booked: { code, qr, paper, mailed, booking }, prints }: ShownProps) {
   const { t } = useLanguage();
-  const said = paper in paperWords ? paperWords[paper as keyof typeof paperWords] : 'booking.paperFailed';
   return (
     <div className={styles.along}>
       <div className={styles.codeHead}>
@@ -82,10 +86,7 @@ function TakeAlong({ booked: { code, qr, paper, mailed, booking } }: { booked: B
       </div>
       <div className={styles.code}>
         <p>{t(booking.way === 'here' ? 'booking.codeUse' : 'booking.codeUseFar')}</p>
-        <p className={styles.line} data-failed={said === 'booking.paperFailed' || undefined}>
-          <Icon icon={said === 'booking.paperNotWanted' ? Smartphone : Printer} />
-          <span>{t(said)}</span>
-        </p>
+        <Paper paper={paper} prints={prints} />
         {mailed && (
           <p className={styles.line}>
             <Icon icon={Mail} />
@@ -100,6 +101,27 @@ function TakeAlong({ booked: { code, qr, paper, mailed, booking } }: { booked: B
         <p>{t('booking.qrWords')}</p>
       </div>
     </div>
+  );
+}
+
+/** What became of the paper; what did not come out can be printed again. */
+function Paper({ paper, prints }: { paper: Booked['paper']; prints: boolean }) {
+  const { t } = useLanguage();
+  const booking = useTimeBooking();
+  const said = paper in paperWords ? paperWords[paper as keyof typeof paperWords] : 'booking.paperFailed';
+  const failed = said === 'booking.paperFailed';
+  return (
+    <>
+      <p className={styles.line} data-failed={(failed && !prints) || undefined} role="status">
+        <Icon icon={said === 'booking.paperNotWanted' ? Smartphone : Printer} />
+        <span>{t(prints ? 'booking.paperPrinting' : said)}</span>
+      </p>
+      {failed && (
+        <Button icon={Printer} disabled={prints} onPress={booking.print}>
+          {t('booking.paperAgain')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -45,6 +45,7 @@ type Call = (input: Record<string, unknown>) => unknown;
 const hold = vi.fn<Call>();
 const release = vi.fn<Call>();
 const confirm = vi.fn<Call>();
+const print = vi.fn<Call>();
 const find = vi.fn<Call>();
 const cancel = vi.fn<Call>();
 const arrive = vi.fn<Call>();
@@ -65,11 +66,15 @@ function daysFrom(from: string) {
 
 interface Scene {
   current: boolean;
-  calendars: { stale: boolean; asOf?: number };
+  calendars: { stale: boolean; unread: boolean; asOf?: number };
   printer: string;
 }
 
-function hubOf({ current = true, calendars = { stale: false }, printer = 'none' }: Partial<Scene>) {
+function hubOf({
+  current = true,
+  calendars = { stale: false, unread: false },
+  printer = 'none',
+}: Partial<Scene>) {
   freeTimes.mockImplementation(input =>
     Promise.resolve({ now: NOW, calendars, days: daysFrom(String(input['from'])), lastDay: '2027-01-10' }),
   );
@@ -115,7 +120,7 @@ function hubOf({ current = true, calendars = { stale: false }, printer = 'none' 
       offers: says({
         ...{ now: NOW, configured: true, current, calendars, mail: true, keepDays: 14, matters, experts },
       }),
-      ...{ freeTimes, hold, release, confirm, find, cancel, arrive },
+      ...{ freeTimes, hold, release, confirm, print, find, cancel, arrive },
     },
     status: {
       freshness: says({
@@ -357,10 +362,34 @@ test('Booking while the state has gone away says so, and the same button tries a
 });
 
 test('Calendars that cannot be read are told with their age.', async () => {
-  await arrives({ calendars: { stale: true, asOf: NOW - 3_600_000 } });
+  await arrives({ calendars: { stale: true, unread: false, asOf: NOW - 3_600_000 } });
   await press('Varaa aika');
   await press('Rakentamisen luvat');
   expect(seen()).toContain('Ajat ovat tilanteesta tänään klo\u00a09.00.');
+});
+
+test('Calendars that were never read are told as times that are missing.', async () => {
+  await arrives({ calendars: { stale: false, unread: true } });
+  await press('Varaa aika');
+  await press('Rakentamisen luvat');
+  expect(seen()).toContain('joten osa ajoista ei näy');
+});
+
+test('A paper that did not come out is printed again when it is asked for.', async () => {
+  await arrives();
+  confirm.mockImplementation(() =>
+    Promise.resolve({ code: 'K7Q4-M2TX', booking, qr: 'BEGIN:VEVENT', paper: 'paper-out', mailed: false }),
+  );
+  print.mockImplementation(() => Promise.resolve({ paper: 'printed' }));
+  await choosesTime();
+  await write('Nimesi', 'Aino');
+  await write('Puhelinnumero tai sähköposti', '050 123 4567');
+  await press('Varaa tämä aika');
+  expect(seen()).toContain('Tulostin ei toimi.');
+  await press('Tulosta uudelleen');
+  expect(print.mock.calls[0]?.[0]).toEqual({ key: confirm.mock.calls[0]?.[0]['key'] });
+  expect(seen()).toContain('Ota varauslappu tulostimesta.');
+  expect(button('Tulosta uudelleen')).toBeUndefined();
 });
 
 test('A visit that ends gives the kept time back and shows nothing of what was written.', async () => {

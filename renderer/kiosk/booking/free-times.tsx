@@ -67,15 +67,12 @@ export function FreeTimes(props: FreeTimesProps) {
 function CalendarAge({ free: { calendars, now } }: { free: Free }) {
   const { t } = useLanguage();
   const { near } = useBookingWords();
-  if (!calendars.stale) return null;
-  const { asOf } = calendars;
-  return (
-    <Notice kind="stale">
-      {asOf === undefined
-        ? t('booking.calendarsUnknown')
-        : t('booking.calendarsStale', { when: near(asOf, now) })}
-    </Notice>
-  );
+  const { asOf, stale, unread } = calendars;
+  const said = [
+    ...(stale && asOf !== undefined ? [t('booking.calendarsStale', { when: near(asOf, now) })] : []),
+    ...(unread ? [t('booking.calendarsUnread')] : []),
+  ];
+  return said.length === 0 ? null : <Notice kind="stale">{said.join(' ')}</Notice>;
 }
 
 /** No day of these weeks has a free time: said, and the way to the first that has. */

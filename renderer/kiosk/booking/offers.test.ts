@@ -12,7 +12,7 @@ const matter = (id: string, more: Partial<BookableMatter> = {}): BookableMatter 
   ...more,
 });
 const offers: Offers = {
-  ...{ now: 0, configured: true, current: true, calendars: { stale: false }, mail: false },
+  ...{ now: 0, configured: true, current: true, calendars: { stale: false, unread: false }, mail: false },
   ...{ matters: [], experts: [] },
 };
 

@@ -37,7 +37,7 @@ export type Course =
   | { step: 'held'; wish: Wish; held: Held; trouble?: ConfirmTrouble }
   | { step: 'lapsed'; wish: Wish }
   | { step: 'confirming'; wish: Wish; held: Held; troubled: boolean }
-  | { step: 'booked'; booked: Booked };
+  | { step: 'booked'; booked: Booked; prints: boolean };
 
 export interface VisitBooking {
   readonly course: Course;
@@ -62,6 +62,8 @@ export interface TimeBooking {
   write(typed: Partial<Typed>): void;
   /** Books the time that is kept; nothing while it is being booked. */
   confirm(confirming: Confirming): void;
+  /** Prints the paper that did not come out; nothing while it is being printed. */
+  print(): void;
   /** Lets go of what was booked, so that another time can be booked; the booking itself stays. */
   forget(): void;
   /** Ends with the visit: a time that is only kept is free again. */
@@ -84,6 +86,8 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
   let asking = new AbortController();
   /** The visit's own: a time asked for with it takes the place of the one before. */
   let key = newKey();
+  /** Of what was booked last. */
+  let bookedKey = key;
   const set = (course: Course) => store.setState({ course });
   const begin = () => {
     asking.abort();
@@ -122,8 +126,10 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
     );
     if (signal.aborted) return;
     if ('value' in outcome) {
+      bookedKey = key;
       key = newKey();
-      store.setState({ course: { step: 'booked', booked: outcome.value }, typed: NOTHING_TYPED });
+      const course: Course = { step: 'booked', booked: outcome.value, prints: false };
+      store.setState({ course, typed: NOTHING_TYPED });
     } else if (outcome.code === 'LAPSED') set({ step: 'lapsed', wish });
     else
       set({
@@ -132,6 +138,16 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
         held,
         trouble: outcome.code === 'STATE_AWAY' ? 'STATE_AWAY' : 'UNREACHABLE',
       });
+  };
+
+  const printAgain = async (booked: Booked, signal: AbortSignal) => {
+    const outcome = await untilAnswered(limit => hub.booking.print({ key: bookedKey }, { signal: limit }), {
+      signal,
+      attempts: ATTEMPTS,
+    });
+    if (signal.aborted) return;
+    const { paper } = 'value' in outcome ? outcome.value : booked;
+    set({ step: 'booked', booked: { ...booked, paper }, prints: false });
   };
 
   return {
@@ -154,6 +170,12 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
       const { wish, held } = course;
       set({ step: 'confirming', wish, held, troubled: false });
       void book(wish, held, confirming, begin());
+    },
+    print() {
+      const { course } = store.getState();
+      if (course.step !== 'booked' || course.prints) return;
+      set({ ...course, prints: true });
+      void printAgain(course.booked, begin());
     },
     forget() {
       begin();

@@ -7,7 +7,14 @@ import { calendarAddress, entryAddress, OutsideServer } from './address';
 import { type Answer, askServer, CalendarFailure, type Question } from './ask-server';
 import { bookingOf } from './entry';
 import { withLimit } from '../../with-limit';
-import { broughtUpToDate, isSame, isUnmoved, readEntry, type WrittenEntry } from './written-entry';
+import {
+  broughtUpToDate,
+  isSame,
+  isUnmoved,
+  readEntry,
+  withoutQuestion,
+  type WrittenEntry,
+} from './written-entry';
 
 export interface CalendarCarrierParts {
   readonly server: CalendarServer;
@@ -22,7 +29,7 @@ const LIMIT_MS = 20_000;
 const MOST_ENTRY_BYTES = 1_000_000;
 
 /**
- * Writes a booking's entry into the expert's calendar or takes it out, never over what the expert has changed there; the
+ * Writes a booking's entry into the expert's calendar, takes it out or strikes out what the visitor asked, never over what the expert has changed there; the
  * receipt is the entry's ETag, to be kept with the booking (empty once the entry is out).
  */
 export function createCalendarCarrier({
@@ -36,9 +43,10 @@ export function createCalendarCarrier({
       const etag = await knownEtag(lobby, site, parcel);
       return await withLimit(limitMs, [signal], limit => {
         const ask: Ask = question => askServer(server, { ...question, address, signal: limit });
-        return parcel.ics === undefined
+        if (parcel.ics !== undefined) return put(ask, readEntry(parcel.ics), parcel.ics, etag);
+        return parcel.erasedAt === undefined
           ? takeOut(ask, parcel.uid, etag)
-          : put(ask, readEntry(parcel.ics), parcel.ics, etag);
+          : strikeOut(ask, parcel.erasedAt);
       });
     } catch (error) {
       return outcomeOf(error);
@@ -104,6 +112,16 @@ async function takeOutWhatIsThere(ask: Ask, uid: string): Promise<Carried> {
   if (there === undefined) return out;
   if (!isUnmoved(there.entry, uid)) return there.entry.isCancelled ? out : refused('changed-elsewhere');
   const { status } = await ask({ method: 'DELETE', headers: onlyIf(there.etag) });
+  if (status === 412) return later('busy');
+  return isOut(status) ? out : failed(status);
+}
+
+/** Takes what the visitor asked out of the entry, wherever the expert has put it; without an entry there is nothing to do. */
+async function strikeOut(ask: Ask, at: number): Promise<Carried> {
+  const there = await entryThere(ask);
+  const struck = there && withoutQuestion(there.entry, at);
+  if (struck === undefined) return out;
+  const { status } = await ask(putting(struck, onlyIf(there?.etag ?? '')));
   if (status === 412) return later('busy');
   return isOut(status) ? out : failed(status);
 }

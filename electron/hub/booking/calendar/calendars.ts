@@ -14,6 +14,8 @@ export interface CalendarState {
   readonly busy: readonly Stretch[];
   /** When that was read; absent when the calendar has never been read. */
   readonly asOf?: number;
+  /** Until when that reading tells; nothing is known of later. */
+  readonly reaches?: number;
   /** Why the last try to read it failed; absent when it did not. */
   readonly trouble?: CalendarTrouble;
 }

@@ -40,7 +40,7 @@ describe('the entry of a booking', () => {
     };
     const told = read(expertEntry(facts, about)).event.description;
     expect(told).toBe(
-      'Kaava: Mansikkala 12\nTontti: Pajatie 3\nKysymys: Saako, vai eikö; siinä kysymys\nriville 2',
+      'Kaava: Mansikkala 12\nTontti: Pajatie 3\nKysymys: Saako, vai eikö; siinä kysymys riville 2',
     );
     const visitors = [shortEntry(facts), mailEntry(facts, { method: 'REQUEST', attendee: 'a@example.fi' })];
     for (const text of visitors) expect(read(text).component.hasProperty('description')).toBe(false);

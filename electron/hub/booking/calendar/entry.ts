@@ -65,12 +65,22 @@ export function expertEntry(given: EntryFacts, about: EntryAbout): string {
   const lines = [
     ...(about.plan === undefined ? [] : [t('booking.entryPlan', { plan: about.plan })]),
     ...(about.lot === undefined ? [] : [t('booking.entryLot', { lot: about.lot })]),
-    ...(about.question === undefined ? [] : [t('booking.entryQuestion', { question: about.question })]),
+    ...(about.question === undefined ? [] : [questionLine(about.question)]),
   ];
   say(event, 'location', placeOf(facts));
   say(event, 'description', lines.join('\n'));
   event.addPropertyWithValue(WRITTEN_TIME, writtenTime(facts.startsAt, facts.endsAt));
   return textOf(calendar);
+}
+
+/** What the visitor asks, always in one line, so that it can be found and struck out. */
+function questionLine(question: string): string {
+  return createTranslate('fi')('booking.entryQuestion', { question: question.replace(/\s+/g, ' ') });
+}
+
+/** Whether a line of an entry's description says what the visitor asked. */
+export function isQuestionLine(line: string): boolean {
+  return line.trimStart().startsWith(questionLine('').trim());
 }
 
 /** The entry as the attachment of a mail to the visitor. */

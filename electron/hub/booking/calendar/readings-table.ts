@@ -48,7 +48,7 @@ export function createReadingsTable(lobby: Lobby): ReadingsTable {
       const trouble = troubles.safeParse(row.trouble).data;
       return {
         busy: mergedWithin(stretches.parse(JSON.parse(row.busy)), from, to),
-        ...(row.read_at === null ? {} : { asOf: row.read_at }),
+        ...(row.read_at === null ? {} : { asOf: row.read_at, reaches: row.reaches }),
         ...(trouble === undefined ? {} : { trouble }),
       };
     },

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
-import { WRITTEN_TIME, writtenTime } from './entry';
+import { isQuestionLine, WRITTEN_TIME, writtenTime } from './entry';
 import { lasting, startOf } from './event-times';
+import { utcTime } from './utc-time';
 import { createZones } from './zones';
 
 /** A booking's entry as it stands in a calendar, or as it is to stand there. */
@@ -76,6 +77,26 @@ export function broughtUpToDate(there: WrittenEntry, ours: WrittenEntry): string
     old.updatePropertyWithValue('description', description);
   }
   return `${there.calendar.toString()}\r\n`;
+}
+
+/**
+ * The entry without what the visitor asked, undefined when it says nothing of it. SEQUENCE stays, for the meeting is the
+ * same; what the expert has added stays too, but for copies of the text in HTML.
+ */
+export function withoutQuestion({ calendar }: WrittenEntry, at: number): string | undefined {
+  const events = calendar.getAllSubcomponents('vevent').filter(event => strikeOut(event, at));
+  return events.length === 0 ? undefined : `${calendar.toString()}\r\n`;
+}
+
+function strikeOut(event: ICAL.Component, at: number): boolean {
+  const lines = String(event.getFirstPropertyValue('description') ?? '').split('\n');
+  const kept = lines.filter(line => !isQuestionLine(line));
+  if (kept.length === lines.length) return false;
+  event.removeAllProperties('description');
+  event.removeAllProperties('x-alt-desc');
+  if (kept.length > 0) event.addPropertyWithValue('description', kept.join('\n'));
+  for (const name of ['dtstamp', 'last-modified']) event.updatePropertyWithValue(name, utcTime(at));
+  return true;
 }
 
 function copyOf(property: ICAL.Property): ICAL.Property {
