@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Letter } from './contract';
 import { letterPaper, letterQr, type LetterFacts } from './letter-paper';
 
 const registry = {
@@ -6,11 +7,11 @@ const registry = {
   address: { fi: 'Virastokatu 2' },
   email: 'kirjaamo@example.org',
 };
-const plan = {
+const plan: LetterFacts['plan'] = {
   ...{ id: '1099', name: { fi: 'Keskustan asemakaava', en: 'Town centre plan' } },
   ...{ kind: 'local-detailed-plan', phase: 'proposal', remedy: 'objection', throughout: false, registry },
-} as const;
-const letter = { plan: '1099', words: 'Ranta kuuluu kaikille.', language: 'fi' } as const;
+};
+const letter: Letter = { plan: '1099', words: 'Ranta kuuluu kaikille.', language: 'fi' };
 
 const facts = (more: Partial<LetterFacts> = {}): LetterFacts => ({
   ...{ letter, plan, kind: 'objection', city: { fi: 'Imatra' }, timeZone: 'Europe/Helsinki' },
