@@ -30,7 +30,7 @@ export const reportsFile = z.strictObject({
   kinds: z.array(kind).min(1),
   /** What to do when there is danger now. */
   danger: writtenText.optional(),
-  /** So long after a report was closed its words and contact are kept. */
+  /** So long a contact is kept, and so long after a report was closed its words. */
   keepDays: z.number().int().min(0).max(3650).default(90),
 });
 export type ReportsFile = z.infer<typeof reportsFile>;

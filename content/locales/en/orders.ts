@@ -4,6 +4,8 @@ export const orders = {
   none: 'Maps and extracts cannot be ordered here right now.',
   away: 'Orders cannot be taken right now. Please ask at the service desk.',
 
+  fromLot: 'Order maps and extracts of this plot',
+
   plotTitle: 'Which plot?',
   plotLead: 'Touch the plot on the map or write its address.',
   map: 'Map on which the plot is chosen',
@@ -31,6 +33,8 @@ export const orders = {
   placing: 'Sending the order…',
   troubled: 'The connection is poor. Still trying…',
   placeFailed: 'The order could not be sent. Try again or ask at the service desk.',
+  placeUnknown:
+    'It is not known whether the order arrived. Order the same again: it is recorded only once. If you change your choices, the city may receive both.',
   noSuchPaper: 'What can be ordered has just changed. Check what you have chosen and order again.',
   noSuchProperty: 'The plot is no longer in the register. Choose the plot again.',
 

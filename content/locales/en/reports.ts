@@ -5,6 +5,7 @@ export const reports = {
   kinds: 'What is wrong',
   none: 'Faults cannot be reported here right now.',
   away: 'Reports cannot be received right now. Please ask at the service point.',
+  danger: 'If there is danger right now, call the emergency number 112.',
   receipt: '{city}: fault report {label}',
 
   place: 'Where is it?',
@@ -45,6 +46,8 @@ export const reports = {
   sending: 'Sending the report…',
   troubled: 'The connection is unsteady. Still trying…',
   sendFailed: 'The report could not be sent. Try again or ask at the service point.',
+  sendUnknown:
+    'It is not known whether the report arrived. Send the same again: it is recorded only once. If you change it, the city may receive both.',
   noSuchKind: 'This fault can no longer be reported here. Please begin again.',
 
   sent: 'Thank you for your report',

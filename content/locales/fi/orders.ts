@@ -4,6 +4,8 @@ export const orders = {
   none: 'Täältä ei voi juuri nyt tilata karttoja ja otteita.',
   away: 'Tilauksia ei juuri nyt voi ottaa vastaan. Käänny palvelupisteen puoleen.',
 
+  fromLot: 'Tilaa tontin kartat ja otteet',
+
   plotTitle: 'Mistä tontista?',
   plotLead: 'Kosketa tonttia kartalla tai kirjoita osoite.',
   map: 'Kartta, josta tontti valitaan',
@@ -31,6 +33,8 @@ export const orders = {
   placing: 'Lähetetään tilausta…',
   troubled: 'Yhteys pätkii. Yritetään edelleen…',
   placeFailed: 'Tilausta ei saatu lähetettyä. Yritä uudelleen tai käänny palvelupisteen puoleen.',
+  placeUnknown:
+    'Ei tiedetä, menikö tilaus perille. Tilaa samat uudelleen: tilaus kirjataan vain kerran. Jos muutat valintoja, kaupunki voi saada molemmat.',
   noSuchPaper: 'Tilattavat aineistot ovat juuri vaihtuneet. Tarkista valintasi ja tilaa uudelleen.',
   noSuchProperty: 'Tonttia ei enää löydy rekisteristä. Valitse tontti uudelleen.',
 

@@ -5,6 +5,7 @@ export const reports = {
   kinds: 'Mikä on vialla',
   none: 'Täällä ei voi juuri nyt ilmoittaa vioista.',
   away: 'Ilmoituksia ei juuri nyt voi ottaa vastaan. Käänny palvelupisteen puoleen.',
+  danger: 'Jos tilanne on vaarallinen juuri nyt, soita hätänumeroon 112.',
   receipt: '{city}: vikailmoitus {label}',
 
   place: 'Missä vika on?',
@@ -45,6 +46,8 @@ export const reports = {
   sending: 'Lähetetään ilmoitusta…',
   troubled: 'Yhteys pätkii. Yritetään edelleen…',
   sendFailed: 'Ilmoitusta ei saatu lähetettyä. Yritä uudelleen tai käänny palvelupisteen puoleen.',
+  sendUnknown:
+    'Ei tiedetä, menikö ilmoitus perille. Lähetä sama uudelleen: se kirjataan vain kerran. Jos muutat ilmoitusta, kaupunki voi saada molemmat.',
   noSuchKind: 'Tätä vikaa ei enää voi ilmoittaa täällä. Aloita alusta.',
 
   sent: 'Kiitos ilmoituksesta',

@@ -15,7 +15,7 @@ import { createStaffWork } from './staff-work';
 
 /** Faults in public areas as visitors tell them. */
 export interface Reports extends ServiceOf<typeof reportsContract> {
-  /** Erases words and contacts of reports that have been closed longer than the city's file says. */
+  /** Erases contacts of reports older than the city's file says, and words of those closed for so long. */
   forget(): Promise<void>;
 }
 

@@ -13,6 +13,16 @@ export function reportsIn(database: Database, site: string) {
     byKey: (key: string) => all().where('key', '=', key).executeTakeFirst(),
     /** Not closed yet. */
     open: () => all().where('state', '!=', 'closed').execute(),
+    /** Closed by then, and not erased yet. */
+    closedBefore: (instant: number) =>
+      all()
+        .where('erased_at', 'is', null)
+        .where('state', '=', 'closed')
+        .where('changed_at', '<=', instant)
+        .execute(),
+    /** Received by then, and their senders can still be reached. */
+    reachableSince: (instant: number) =>
+      all().where('contact', 'is not', null).where('received_at', '<=', instant).execute(),
     /** The open ones, and of the closed ones the newest; the newest first. */
     async forStaff(mostClosed: number): Promise<ReportRow[]> {
       const closed = await all()

@@ -10,6 +10,7 @@ import { useLanguage } from '../language';
 import { MapView } from '../map/map-view';
 import { useMapGround } from '../map/map-ground';
 import type { RouteOf } from '../navigation';
+import { OrderDoor } from '../orders/order-door';
 import { ContactLines } from '../parts/contact-lines';
 import { FactList } from '../parts/fact-list';
 import { knownValue, LiveContent } from '../parts/live-content';
@@ -106,6 +107,7 @@ function PlotWords({ lot }: { lot: Lot }) {
           {t('lots.openPlan')}
         </Button>
       )}
+      <OrderDoor property={lot.id} />
       <Pictures images={lot.images} />
       <section className={styles.section}>
         <SectionHeading title={t('lots.howToApply')} />

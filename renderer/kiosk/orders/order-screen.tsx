@@ -49,16 +49,19 @@ export function OrderScreen({ route }: { route: RouteOf<'order'> }) {
 }
 
 /** The plot that the screen was opened for is chosen from the start; where it is unknown, the visitor chooses. */
-function usePropertyOf({ property: words }: RouteOf<'order'>): void {
+function usePropertyOf({ property: wanted }: RouteOf<'order'>): void {
   const hub = useHub();
   const ordering = useOrdering();
   useEffect(() => {
-    if (words === undefined) return undefined;
+    if (wanted === undefined) return undefined;
     const leave = new AbortController();
-    hub.orders.properties({ words }, { signal: leave.signal }).then(
-      ([property]) => property && !leave.signal.aborted && ordering.choose({ property }),
+    hub.orders.properties({ words: wanted }, { signal: leave.signal }).then(
+      found => {
+        const property = found.find(({ propertyIdentifier }) => propertyIdentifier === wanted);
+        if (property && !leave.signal.aborted) ordering.choose({ property });
+      },
       () => undefined,
     );
     return () => leave.abort();
-  }, [hub, ordering, words]);
+  }, [hub, ordering, wanted]);
 }

@@ -4,6 +4,7 @@ import type { Language } from '#content/model/text';
 import type { OrderedProperty } from '#hub/orders/contract';
 import type { HubClient } from '../../hub/client';
 import { untilAnswered } from '../../hub/until-answered';
+import { createKeys } from '../parts/same-words-same-key';
 
 /** What the visitor has chosen so far; stays for the visit only. */
 export interface OrderDraft {
@@ -32,7 +33,7 @@ export interface Ordering {
   store: Pick<StoreApi<VisitOrder>, 'getState' | 'subscribe' | 'getInitialState'>;
   /** Changes what is chosen; nothing while it is being ordered. */
   choose(change: OrderDraft): void;
-  /** Orders the papers of the chosen plot, once, through lost answers; nothing without a plot or a paper. */
+  /** Orders the papers of the chosen plot, once, through lost answers; another choice is another order. Nothing without a plot or a paper. */
   place(papers: readonly string[], how: { language: Language; paper: boolean }): void;
   /** Begins another order; what was ordered stays ordered. */
   forget(): void;
@@ -50,7 +51,7 @@ const NOTHING: VisitOrder = { draft: {}, course: { step: 'choosing' } };
 /** Orders maps and extracts for a visitor. */
 export function createOrdering({ hub, newKey }: OrderingParts): Ordering {
   const store = createStore<VisitOrder>(() => NOTHING);
-  let key = newKey();
+  const keyOf = createKeys(newKey);
   const set = (course: OrderCourse) => store.setState({ course });
 
   const send = async (wanted: {
@@ -59,12 +60,14 @@ export function createOrdering({ hub, newKey }: OrderingParts): Ordering {
     language: Language;
     paper: boolean;
   }) => {
+    const { propertyIdentifier, papers } = wanted;
+    const key = keyOf({ propertyIdentifier, papers });
     const outcome = await untilAnswered(limit => hub.orders.place({ key, ...wanted }, { signal: limit }), {
       attempts: ATTEMPTS,
       troubled: () => set({ step: 'placing', troubled: true }),
     });
     if ('value' in outcome) {
-      key = newKey();
+      keyOf.done();
       store.setState({ draft: {}, course: { step: 'placed', placed: outcome.value } });
     } else set({ step: 'choosing', trouble: troubleOf(outcome.code) });
   };
@@ -74,8 +77,6 @@ export function createOrdering({ hub, newKey }: OrderingParts): Ordering {
     choose(change) {
       const { draft, course } = store.getState();
       if (course.step === 'placing') return;
-      // Another choice is another order, should the answer to the last one have been lost.
-      key = newKey();
       store.setState({ draft: { ...draft, ...change }, course: { step: 'choosing' } });
     },
     place(papers, how) {

@@ -86,7 +86,7 @@ const troubleWords: Record<OrderTrouble, TextKey> = {
   NO_SUCH_PAPER: 'orders.noSuchPaper',
   NO_SUCH_PROPERTY: 'orders.noSuchProperty',
   STATE_AWAY: 'orders.placeFailed',
-  UNREACHABLE: 'orders.placeFailed',
+  UNREACHABLE: 'orders.placeUnknown',
 };
 
 /** The sum and the button that orders; with paper where this place's printer gives some. */

@@ -1,5 +1,6 @@
 import { House, LandPlot, Map as MapIcon, MapPin } from 'lucide-react';
 import { useState } from 'react';
+import type { LocalText } from '#content/model/text';
 import { Button } from '../../design/button';
 import { Field } from '../../design/field';
 import { PageHeading } from '../../design/heading';
@@ -9,15 +10,17 @@ import { useSuggestions } from '../concerning/use-suggestions';
 import type { Suggestions } from '../concerning/use-suggestions';
 import { useLanguage } from '../language';
 import { PlainScreen } from '../parts/screen-layout';
+import { Danger } from './danger';
 import type { FaultPlace } from './reporting';
 
 export interface AddressChoiceProps {
+  danger: LocalText | undefined;
   onChoose: (place: FaultPlace) => void;
   onMap: () => void;
 }
 
 /** The place by its address, written on our own keyboard. */
-export function AddressChoice({ onChoose, onMap }: AddressChoiceProps) {
+export function AddressChoice({ danger, onChoose, onMap }: AddressChoiceProps) {
   const { t } = useLanguage();
   const [words, setWords] = useState('');
   const suggestions = useSuggestions(words);
@@ -25,6 +28,7 @@ export function AddressChoice({ onChoose, onMap }: AddressChoiceProps) {
   return (
     <PlainScreen label={t('reports.place')} writes>
       <PageHeading title={t('reports.place')} />
+      <Danger words={danger} />
       <Field
         label={t('reports.addressField')}
         icon={MapPin}

@@ -4,14 +4,13 @@ import { Icon } from '../../design/icon';
 import { useLanguage } from '../language';
 import styles from './reports.module.css';
 
-/** What to do when there is danger now; in sight on every step. */
+/** What to do when there is danger now, in the city's words or the usual ones; in sight on every step. */
 export function Danger({ words }: { words: LocalText | undefined }) {
-  const { text } = useLanguage();
-  if (words === undefined) return null;
+  const { t, text } = useLanguage();
   return (
     <p className={styles.danger}>
       <Icon icon={Siren} />
-      <span>{text(words)}</span>
+      <span>{words === undefined ? t('reports.danger') : text(words)}</span>
     </p>
   );
 }

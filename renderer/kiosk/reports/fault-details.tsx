@@ -34,6 +34,7 @@ export function FaultDetails({ kind, place, danger }: FaultDetailsProps) {
   return (
     <PlainScreen label={t('reports.words')} writes>
       <PageHeading title={t('reports.words')} />
+      <Danger words={danger} />
       <Told kind={kind} place={place} />
       <Field
         label={t('reports.wordsField')}
@@ -58,7 +59,6 @@ export function FaultDetails({ kind, place, danger }: FaultDetailsProps) {
         <Notice kind="error">{t(troubleWords[course.trouble])}</Notice>
       )}
       <SendButtons canSend={!isWrong} onWrong={() => setTold(true)} />
-      <Danger words={danger} />
     </PlainScreen>
   );
 }
@@ -67,7 +67,7 @@ const troubleWords: Record<SendTrouble, TextKey> = {
   OUTSIDE: 'reports.outside',
   NO_SUCH_KIND: 'reports.noSuchKind',
   STATE_AWAY: 'reports.sendFailed',
-  UNREACHABLE: 'reports.sendFailed',
+  UNREACHABLE: 'reports.sendUnknown',
 };
 
 function Told({ kind, place }: Pick<FaultDetailsProps, 'kind' | 'place'>) {

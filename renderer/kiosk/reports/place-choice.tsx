@@ -35,7 +35,7 @@ export function PlaceChoice({ kind, danger, onChosen }: PlaceChoiceProps) {
     if (!outside) reporting.tell({ place: next });
     setWrites(false);
   };
-  if (writes) return <AddressChoice onChoose={choose} onMap={() => setWrites(false)} />;
+  if (writes) return <AddressChoice danger={danger} onChoose={choose} onMap={() => setWrites(false)} />;
   const home = ground?.home;
   return (
     <MapScreen

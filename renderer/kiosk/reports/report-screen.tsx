@@ -18,12 +18,13 @@ export function ReportScreen({ route: { step } }: { route: RouteOf<'report'> }) 
   const { t } = useLanguage();
   const offers = useFaultOffers();
   const { course } = useVisitReport();
-  if (step !== undefined && course.step === 'sent') return <ReportSent sent={course.sent} />;
+  const danger = 'danger' in offers ? offers.danger : undefined;
+  if (step !== undefined && course.step === 'sent') return <ReportSent sent={course.sent} danger={danger} />;
   if (offers.state === 'ready') return <Step step={step} offers={offers} />;
   return (
     <PlainScreen label={t('reports.title')}>
       <PageHeading title={t('reports.title')} />
-      {offers.state === 'away' && <Danger words={offers.danger} />}
+      <Danger words={danger} />
       {offers.state === 'loading' && <Notice kind="loading">{t('common.loading')}</Notice>}
       {offers.state === 'none' && (
         <Notice kind="empty" size="page">

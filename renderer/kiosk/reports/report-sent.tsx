@@ -1,5 +1,6 @@
 import { CircleCheck, Printer } from 'lucide-react';
 import { useCallback } from 'react';
+import type { LocalText } from '#content/model/text';
 import { Button } from '../../design/button';
 import { PageHeading } from '../../design/heading';
 import { Icon } from '../../design/icon';
@@ -9,14 +10,20 @@ import { useLanguage } from '../language';
 import { useNavigation, useReporting, useSettings } from '../visit-context';
 import { useSecondsOfRest } from '../visit/use-seconds-of-rest';
 import { useVisitControl } from '../visit/visit-control';
+import { Danger } from './danger';
 import type { Sent } from './reporting';
 import styles from './reports.module.css';
 
 /** The number stays so long without a touch; then the screen is the next visitor's. */
 const STAYS_SECONDS = { normal: 60, long: 150 } as const;
 
+export interface ReportSentProps {
+  sent: Sent;
+  danger: LocalText | undefined;
+}
+
 /** The report's number, to take along on paper or in a phone. */
-export function ReportSent({ sent: { label, qr, paper } }: { sent: Sent }) {
+export function ReportSent({ sent: { label, qr, paper }, danger }: ReportSentProps) {
   const { t } = useLanguage();
   const isPrinted = paper === 'printed';
   const isFailed = !isPrinted && paper !== 'not-wanted' && paper !== 'none';
@@ -45,6 +52,7 @@ export function ReportSent({ sent: { label, qr, paper } }: { sent: Sent }) {
                 <p>{t('reports.qrWords')}</p>
               </div>
             </div>
+            <Danger words={danger} />
           </div>
         </ScrollArea>
       </div>

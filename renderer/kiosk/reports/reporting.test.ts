@@ -61,6 +61,43 @@ test('After a refusal all that was written is still there, and it can be sent ag
   expect(send.mock.calls.map(([{ key }]) => key)).toEqual(['key-1', 'key-1']);
 });
 
+test('Told otherwise after no answer came it is another report, for the first may have arrived.', async () => {
+  send.mockRejectedValue(new TypeError('lost'));
+  const reporting = begun();
+  reporting.send(how);
+  await settled();
+  expect(reporting.store.getState().course).toEqual({ step: 'writing', trouble: 'UNREACHABLE' });
+  send.mockReset().mockResolvedValue(sent);
+  reporting.tell({ words: 'Pylväs 18' });
+  reporting.send(how);
+  await settled();
+  expect(send.mock.calls[0]?.[0]).toMatchObject({ key: 'key-2', words: 'Pylväs 18' });
+});
+
+test('The same words after no answer came are the same report, whatever was tried on the way.', async () => {
+  send.mockRejectedValue(new TypeError('lost'));
+  const reporting = begun();
+  reporting.send(how);
+  await settled();
+  send.mockReset().mockResolvedValue(sent);
+  reporting.tell({ words: 'Pylväs 18' });
+  reporting.tell({ words: 'Pylväs 17' });
+  reporting.send(how);
+  await settled();
+  expect(send.mock.calls[0]?.[0].key).toBe('key-1');
+});
+
+test('The next report has a key of its own, even with the same words.', async () => {
+  send.mockResolvedValue(sent);
+  const reporting = begun();
+  reporting.send(how);
+  await settled();
+  reporting.tell({ kind: 'light', place: { position: [28.77, 61.17] }, words: 'Pylväs 17' });
+  reporting.send(how);
+  await settled();
+  expect(send.mock.calls.map(([{ key }]) => key)).toEqual(['key-1', 'key-2']);
+});
+
 test('Pressing twice sends once, and nothing changes while it is sent.', async () => {
   let answer = (_: unknown) => {};
   send.mockReturnValue(new Promise(resolve => (answer = resolve)));

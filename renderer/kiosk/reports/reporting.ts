@@ -4,6 +4,7 @@ import type { Position } from '#content/model/coordinates';
 import type { Language } from '#content/model/text';
 import type { HubClient } from '../../hub/client';
 import { untilAnswered } from '../../hub/until-answered';
+import { createKeys } from '../parts/same-words-same-key';
 
 /** Where the fault is; `label` is an address, where the visitor chose one. */
 export interface FaultPlace {
@@ -39,7 +40,7 @@ export interface Reporting {
   store: Pick<StoreApi<VisitReport>, 'getState' | 'subscribe' | 'getInitialState'>;
   /** Changes what is told; nothing while it is being sent. */
   tell(change: Partial<Draft>): void;
-  /** Sends the report, once, through lost answers; nothing without a kind and a place. */
+  /** Sends the report, once, through lost answers; told otherwise it is another one. Nothing without a kind and a place. */
   send(how: { language: Language; paper: boolean }): void;
   /** Begins another report; what was sent stays sent. */
   forget(): void;
@@ -57,21 +58,19 @@ const NOTHING_TOLD: VisitReport = { draft: { words: '', contact: '' }, course: {
 /** Tells the city of a fault for a visitor. */
 export function createReporting({ hub, newKey }: ReportingParts): Reporting {
   const store = createStore<VisitReport>(() => NOTHING_TOLD);
-  let key = newKey();
+  const keyOf = createKeys(newKey);
   const set = (course: Course) => store.setState({ course });
 
   const send = async (kind: string, place: Position, how: { language: Language; paper: boolean }) => {
     const { words, contact } = store.getState().draft;
+    const told = { kind, place, words: words.trim(), contact: contact.trim() };
+    const key = keyOf(told);
     const outcome = await untilAnswered(
-      limit =>
-        hub.reports.send(
-          { key, kind, place, words: words.trim(), contact: contact.trim(), ...how },
-          { signal: limit },
-        ),
+      limit => hub.reports.send({ key, ...told, ...how }, { signal: limit }),
       { attempts: ATTEMPTS, troubled: () => set({ step: 'sending', troubled: true }) },
     );
     if ('value' in outcome) {
-      key = newKey();
+      keyOf.done();
       store.setState({ draft: NOTHING_TOLD.draft, course: { step: 'sent', sent: outcome.value } });
     } else set({ step: 'writing', trouble: troubleOf(outcome.code) });
   };
