@@ -23,7 +23,10 @@ afterAll(() => radicale.stop());
 beforeEach(async () => {
   calendar = await radicale.newCalendar();
   await meeting('aamu', '20261125T070000Z');
-  hub = await startTestHub(layShare, '2026-11-24T06:00:00Z', { calendar: radicale.server });
+  hub = await startTestHub(layShare, '2026-11-24T06:00:00Z', {
+    calendar: radicale.server,
+    nightLookMs: 50,
+  });
   await hub.hub.whenFirstRead();
 });
 afterEach(() => hub.dispose());
@@ -119,6 +122,16 @@ describe('an expert with a calendar', () => {
     expect((await entries()).join()).toMatch(/DTSTART:20261125T083000Z[^]*SEQUENCE:1/);
     await kiosk('cancel', { code });
     await hub.until(async () => (await entries()).length === 0);
+  });
+
+  it('keeps the meeting but nothing that the visitor asked once the days of the city’s file are over', async () => {
+    await book(at('10:00'));
+    await hub.until(async () => (await week()).bookings[0]?.calendar === 'written');
+    expect((await entries()).join()).toContain('Saako rakentaa');
+    hub.clock.set('2026-12-10T01:00:00Z');
+    await hub.until(async () => (await entries()).every(entry => !entry.includes('Saako')));
+    const [entry] = await entries();
+    expect(entry).toMatch(/DTSTART:20261125T080000Z[^]*SEQUENCE:0/);
   });
 
   it('shows the staff what the expert has moved there, and a cancelled one that could not be taken out', async () => {

@@ -6,6 +6,7 @@ import {
   MapPinned,
   MessageCircle,
   Phone,
+  TriangleAlert,
   UserX,
   Video,
 } from 'lucide-react';
@@ -31,7 +32,7 @@ export interface BookingBlockProps {
 /** One booking as a button: when, who, about what, and how it stands. */
 export function BookingBlock({ booking, withExpert, onOpen }: BookingBlockProps) {
   const { t, format, plain } = useSpeech();
-  const { state, startsAt, endsAt, matter, expert, way, name, about } = booking;
+  const { state, startsAt, endsAt, matter, expert, way, name, about, calendar } = booking;
   const icon = stateIcons[state];
   return (
     <button type="button" className={styles.block} data-state={state} onClick={onOpen}>
@@ -54,6 +55,7 @@ export function BookingBlock({ booking, withExpert, onOpen }: BookingBlockProps)
         {about.plan && <Mark icon={Map} says={t('bookings.aboutPlan')} />}
         {about.lot && <Mark icon={MapPinned} says={t('bookings.aboutLot')} />}
         {about.question !== undefined && <Mark icon={MessageCircle} says={t('bookings.hasQuestion')} />}
+        {isOdd(calendar) && <Mark icon={TriangleAlert} says={t(`bookings.calendar_${calendar}`)} />}
       </span>
     </button>
   );
@@ -63,6 +65,11 @@ export function BookingBlock({ booking, withExpert, onOpen }: BookingBlockProps)
       ? t('bookings.arrivedAt', { clock: format.clock(arrivedAt) })
       : t(`bookings.state_${state}`);
   }
+}
+
+/** Whether the expert's own calendar says something else than this page. */
+function isOdd(calendar: StaffBooking['calendar']): boolean {
+  return calendar !== 'none' && calendar !== 'written';
 }
 
 function Mark({ icon, says }: { icon: LucideIcon; says: string }) {
