@@ -44,7 +44,7 @@ beforeAll(async () => {
   const written = (await hub.call('opinions/write', letter, doors.shell)).answer as { token: string };
   paper = written.token;
   const folder = path.join(hub.config.outboxDirectory, 'mielipiteet');
-  await hub.until(async () => (await readdir(folder).catch(() => [])).includes('M-2026-0001'));
+  await hub.until(async () => (await readdir(folder).catch((): string[] => [])).includes('M-2026-0001'));
 });
 afterAll(() => hub.dispose());
 
