@@ -32,24 +32,15 @@ async function paperOf(nimi: string): Promise<Uint8Array> {
 
 describe.each(['queue', 'printer'] as const)('printing at a real CUPS: its %s', which => {
   let printer: DocumentPrinter;
-  const start = () => {
-    const address = cups[which];
-    printer = createDocumentPrinter({
-      ask: createAskPrinter(address),
-      tray: undefined,
-      jobs: createJobsAtPrinter(path.join(folder, `${which}.json`), address, silentLog),
-      log: silentLog,
-      pace: { pollMs: 100, troubleMs: 4_000, mostMs: 40_000 },
-    });
-    return printer;
-  };
   afterEach(() => printer.close());
 
   it(
     'is told out when it is out, on A4, on one side, and nothing of it is kept',
     { timeout: LIMIT_MS },
     async () => {
-      expect(await start().print(await paperOf(`Nimi Ulos-${which}`), 'a4')).toEqual({ printed: true });
+      expect(await (printer = start(which)).print(await paperOf(`Nimi Ulos-${which}`), 'a4')).toEqual({
+        printed: true,
+      });
       const last = (await cups.printed()).at(-1);
       expect(last?.text).toContain(`Nimi Ulos-${which}`);
       expect(last?.settings).toMatch(/iso_a4_210x297mm|x-dimension=21000 y-dimension=29700/);
@@ -64,7 +55,7 @@ describe.each(['queue', 'printer'] as const)('printing at a real CUPS: its %s', 
     async () => {
       await cups.paperIs('out');
       const lost = `Nimi Loppu-${which}`;
-      expect(await start().print(await paperOf(lost), 'a4')).toEqual({
+      expect(await (printer = start(which)).print(await paperOf(lost), 'a4')).toEqual({
         printed: false,
         trouble: 'paper-out',
       });
@@ -81,3 +72,53 @@ describe.each(['queue', 'printer'] as const)('printing at a real CUPS: its %s', 
     },
   );
 });
+
+describe('a queue of CUPS that does not print', () => {
+  it(
+    'is told as stopped or as refusing, gets no paper meanwhile, and prints when it is open again',
+    { timeout: LIMIT_MS },
+    async () => {
+      const printer = start('queue');
+      for (const [how, trouble] of [
+        ['stopped', 'stopped'],
+        ['refusing', 'refused'],
+      ] as const) {
+        await cups.queueIs(how);
+        expect(await printer.print(await paperOf(`Nimi Ei-${how}`), 'a4')).toEqual({
+          printed: false,
+          trouble,
+        });
+        expect(await cups.kept()).toEqual([]);
+        await cups.queueIs('open');
+        const again = await paperOf(`Nimi Taas-${how}`);
+        await vi.waitFor(
+          async () => expect(await printer.print(again, 'a4')).toEqual({ printed: true }),
+          LIMIT_MS,
+        );
+      }
+      await printer.close();
+      const text = (await cups.printed()).map(paper => paper.text).join();
+      expect(text).not.toContain('Nimi Ei-');
+      expect(text).toContain('Nimi Taas-refusing');
+    },
+  );
+
+  it('is told as unreachable when CUPS is gone', { timeout: LIMIT_MS }, async () => {
+    const printer = start('queue');
+    await cups.goesAway();
+    const paper = await paperOf('Nimi Poissa');
+    expect(await printer.print(paper, 'a4')).toEqual({ printed: false, trouble: 'unreachable' });
+    await printer.close();
+  });
+});
+
+function start(which: 'queue' | 'printer'): DocumentPrinter {
+  const address = cups[which];
+  return createDocumentPrinter({
+    ask: createAskPrinter(address),
+    tray: undefined,
+    jobs: createJobsAtPrinter(path.join(folder, `${which}.json`), address, silentLog),
+    log: silentLog,
+    pace: { pollMs: 100, troubleMs: 4_000, mostMs: 40_000 },
+  });
+}
