@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OwnOrder, StaffOrder } from '#hub/orders/contract';
-import { blankPage, encryptedPdf } from '../fixtures/odd-pdfs';
+import { blankPage, encryptedPdf, noPages } from '../fixtures/odd-pdfs';
 import { laySmallShare } from '../fixtures/small-share';
 import { doors, startTestHub, type TestHub } from '../fixtures/test-hub';
 
@@ -125,6 +125,32 @@ describe('the staff', () => {
     expect((await hub.call('orders/markPaper', { id, paper: 'ei', isHere: false })).status).toBe(409);
   });
 
+  it('are told of a file that cannot be used and of why; one in its place mends it, and so does paper', async () => {
+    await lay(`${plot}/kaavaote.pdf`, noPages());
+    await lay(`${plot}/tonttikartta.pdf`, await encryptedPdf());
+    await place();
+    const papers = async () =>
+      (await listed())[0]?.papers.map(({ state, unusable }) => ({ state, unusable }));
+    const unusable = (name: string, reason: string) => ({
+      ...{ state: 'unusable', unusable: { file: `tilaukset/${plot}/${name}.pdf`, reason } },
+    });
+    await vi.waitFor(
+      async () =>
+        expect(await papers()).toEqual([
+          unusable('kaavaote', 'broken'),
+          unusable('tonttikartta', 'password'),
+        ]),
+      20_000,
+    );
+    const [{ id }] = (await listed()) as [StaffOrder];
+    await hub.call('orders/markPaper', { id, paper: 'tonttikartta', isHere: true });
+    await lay(`${plot}/kaavaote.pdf`, blankPage());
+    await vi.waitFor(
+      async () => expect(await papers()).toEqual([{ state: 'share' }, { state: 'by-hand' }]),
+      20_000,
+    );
+  });
+
   it('are the only ones who see orders and packages', async () => {
     await place();
     const [{ id }] = (await listed()) as [StaffOrder];
@@ -161,7 +187,7 @@ describe('the package', () => {
   it('leaves out what is broken or locked, and never fails whole', async () => {
     await place();
     await lay(`${plot}/tonttikartta.pdf`, await encryptedPdf());
-    await hub.until(async () => (await listed())[0]?.papers[1]?.state === 'share');
+    await hub.until(async () => (await listed())[0]?.papers[1]?.state === 'unusable');
     expect(await pagesOf()).toBe(3);
   });
 });

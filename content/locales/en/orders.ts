@@ -100,9 +100,13 @@ export const orders = {
   state_cancelled: 'Cancelled',
   till: 'To be paid at the till',
   paper_share: 'In the shared folder',
+  paper_unusable: 'File cannot be used',
   'paper_by-hand': 'Here on paper',
   paper_missing: 'Missing',
   owedBy: 'Missing: {offices}',
+  unusable: 'File cannot be used: {papers}',
+  unusableWhy:
+    'It cannot go into the package: {why}. Replace {file} in the shared folder, or tick the paper once it has been brought.',
   allHere: 'All papers are together.',
   package: 'Open the package (PDF)',
   setState: 'State of the order',

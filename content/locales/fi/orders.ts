@@ -100,9 +100,13 @@ export const orders = {
   state_cancelled: 'Peruttu',
   till: 'Maksettava kassalla',
   paper_share: 'Julkaisukansiossa',
+  paper_unusable: 'Tiedosto ei kelpaa',
   'paper_by-hand': 'Paperilla täällä',
   paper_missing: 'Puuttuu',
   owedBy: 'Puuttuu: {offices}',
+  unusable: 'Tiedosto ei kelpaa: {papers}',
+  unusableWhy:
+    'Pakettiin ei voi liittää: {why}. Vaihda julkaisukansion tiedosto {file} tai merkitse aineisto täällä olevaksi, kun se on tuotu paperilla.',
   allHere: 'Kaikki aineistot ovat koossa.',
   package: 'Avaa paketti (PDF)',
   setState: 'Tilauksen vaihe',

@@ -12,6 +12,10 @@ export const orderStates = ['ordered', 'gathering', 'ready', 'fetched', 'cancell
 const orderState = z.enum(orderStates);
 export type OrderState = z.infer<typeof orderState>;
 
+export const unusableReasons = ['broken', 'password', 'too-large', 'too-slow', 'gone'] as const;
+/** Why a file of the share cannot go into a package. */
+export type UnusableReason = (typeof unusableReasons)[number];
+
 /** A paper that can be ordered. */
 export const orderPaper = z.object({
   id: z.string(),
@@ -60,8 +64,13 @@ export const staffOrder = z.object({
       name: localText,
       from: localText,
       priceCents: z.number().int(),
-      /** `share`: the system has its file; `by-hand`: somebody has laid it down; `missing`: the office still owes it. */
-      state: z.enum(['share', 'by-hand', 'missing']),
+      /**
+       * `share`: the system has its file; `unusable`: it has one that cannot go into the package; `by-hand`: somebody has
+       * laid it down; `missing`: the office still owes it.
+       */
+      state: z.enum(['share', 'unusable', 'by-hand', 'missing']),
+      /** The file that cannot be used, by its place in the share, and why. */
+      unusable: z.object({ file: z.string(), reason: z.enum(unusableReasons) }).optional(),
     }),
   ),
   /** Forms that go with it, by name. */
@@ -113,7 +122,11 @@ export const ordersContract = {
     .output(z.object({ now: instant, order: ownOrder }))
     .errors({ ...away, ...notFound }),
   list: callFor('desk', 'planner').output(
-    z.object({ now: instant, configured: z.boolean(), orders: z.array(staffOrder) }),
+    z.object({
+      ...{ now: instant, configured: z.boolean(), orders: z.array(staffOrder) },
+      /** While files are still being looked at. */
+      changesAt: instant.optional(),
+    }),
   ),
   mark: callFor('desk', 'planner')
     .input(z.strictObject({ id: z.string().max(60), as: orderState }))

@@ -2,8 +2,7 @@ import { createTranslate, type Translate } from '#content/locales/index';
 import { dateAt } from '#content/model/site-time';
 import { type Language, type LocalText, textIn } from '#content/model/text';
 import type { TextPaper } from '../prints/making';
-import type { StaffOrder } from './contract';
-import type { LeftOutReason } from './joining';
+import type { StaffOrder, UnusableReason } from './contract';
 import { priceWords } from './rules';
 
 export interface CoverFacts {
@@ -13,7 +12,7 @@ export interface CoverFacts {
   readonly at: number;
   readonly timeZone: string;
   /** Files of the share that could not be used, by the name on the cover. */
-  readonly leftOut: readonly { readonly name: LocalText; readonly reason: LeftOutReason }[];
+  readonly leftOut: readonly { readonly name: LocalText; readonly reason: UnusableReason }[];
 }
 
 /** The sheet on top of a package: what it is, what it costs, and what is not in it and why. */

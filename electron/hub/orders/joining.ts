@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { LocalText } from '#content/model/text';
 import { type Making, UnreadablePdf } from '../prints/making';
-
-export const leftOutReasons = ['broken', 'password', 'too-large', 'too-slow', 'gone'] as const;
-/** Why a file of the share is not in the package. */
-export type LeftOutReason = (typeof leftOutReasons)[number];
+import type { UnusableReason } from './contract';
 
 /** A file that belongs into the package. */
 export interface PackagePart {
@@ -14,7 +11,7 @@ export interface PackagePart {
 
 export interface LeftOut {
   readonly name: LocalText;
-  readonly reason: LeftOutReason;
+  readonly reason: UnusableReason;
 }
 
 /**
@@ -50,7 +47,10 @@ async function readAll(making: Pick<Making, 'join'>, parts: readonly PackagePart
 }
 
 /** The file's bytes as they go into the package, or why they cannot. */
-async function readOne(making: Pick<Making, 'join'>, path: string): Promise<Uint8Array | LeftOutReason> {
+export async function readOne(
+  making: Pick<Making, 'join'>,
+  path: string,
+): Promise<Uint8Array | UnusableReason> {
   let pdf: Uint8Array;
   try {
     pdf = await readFile(path);

@@ -14,7 +14,7 @@ export function createPackaging(parts: OrdersParts): Pick<Orders, 'packageOf'> {
       const row = await orders.byId(id);
       if (row === undefined) return undefined;
       const papers = await orders.papersOf(id);
-      const order = staffOrderOf(parts, row, papers);
+      const order = staffOrderOf(parts, row, papers, () => 'readable');
       const facts = { order, language, city: names().name, at: clock.now(), timeZone: timeZone() };
       const pdf = await joinReadable(making, partsOf(parts, row, papers), async leftOut => {
         const cover = await making.paper(coverOf({ ...facts, leftOut }));

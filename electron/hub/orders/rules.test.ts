@@ -22,10 +22,12 @@ it('what is no order number is none', () => {
     expect(numberOf(written)).toBeUndefined();
 });
 
-it('what somebody has laid down counts before the share’s file', () => {
-  expect([paperState(true, true), paperState(false, true), paperState(false, false)]).toEqual([
+it('what somebody has laid down counts before the share’s file, and a file that cannot be used is no paper', () => {
+  expect([paperState(true, 'broken'), paperState(false, 'readable'), paperState(false, undefined)]).toEqual([
     'by-hand',
     'share',
     'missing',
   ]);
+  expect(paperState(false, 'unknown')).toBe('share');
+  expect(paperState(false, 'password')).toBe('unusable');
 });

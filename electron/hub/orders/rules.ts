@@ -2,6 +2,7 @@ import { createTranslate } from '#content/locales/index';
 import { euros } from '#content/model/price';
 import type { Language } from '#content/model/text';
 import type { OrderState, StaffOrder } from './contract';
+import type { FileState } from './file-sight';
 
 /** An order's number in its year. */
 export interface OrderNumber {
@@ -35,8 +36,12 @@ export function isEnded(state: OrderState): boolean {
   return state === 'fetched' || state === 'cancelled';
 }
 
-/** Where a paper is: somebody's word counts before the share's file. */
-export function paperState(isHere: boolean, isInShare: boolean): StaffOrder['papers'][number]['state'] {
+/** Where a paper is: somebody's word counts before the share's file, and a file that cannot be used is no paper. */
+export function paperState(
+  isHere: boolean,
+  file: FileState | undefined,
+): StaffOrder['papers'][number]['state'] {
   if (isHere) return 'by-hand';
-  return isInShare ? 'share' : 'missing';
+  if (file === undefined) return 'missing';
+  return file === 'readable' || file === 'unknown' ? 'share' : 'unusable';
 }

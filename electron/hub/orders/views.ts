@@ -1,5 +1,6 @@
 import { localText, type LocalText } from '#content/model/text';
-import type { OwnOrder, OrderedProperty, StaffOrder } from './contract';
+import type { OwnOrder, OrderedProperty, StaffOrder, UnusableReason } from './contract';
+import type { FileSight } from './file-sight';
 import { labelOf, paperState, totalOf } from './rules';
 import type { OrdersParts } from './service';
 import type { OrderPaperRow, OrderRow } from './tables';
@@ -28,17 +29,32 @@ export function staffOrderOf(
   parts: Pick<OrdersParts, 'finder' | 'fileOf' | 'forms' | 'settings'>,
   row: OrderRow,
   rows: readonly OrderPaperRow[],
+  sight: FileSight,
 ): StaffOrder {
-  const papers = rows.map(paper => ({
-    ...{ id: paper.paper, name: frozenText(paper.name), from: frozenText(paper.office) },
-    priceCents: paper.price_cents,
-    state: paperState(paper.is_here === 1, filedAt(parts, row, paper) !== undefined),
-  }));
+  const papers = rows.map(paper => staffPaperOf(parts, row, paper, sight));
   return {
     ...{ id: row.id, label: labelOf(row), state: row.state, language: row.language },
     property: propertyOf(parts, row.property) ?? { propertyIdentifier: row.property },
     ...{ orderedAt: row.ordered_at, changedAt: row.changed_at, totalCents: totalOf(papers), papers },
     forms: formsWith(parts).map(({ name }) => name),
+  };
+}
+
+function staffPaperOf(
+  parts: Pick<OrdersParts, 'fileOf'>,
+  row: OrderRow,
+  paper: OrderPaperRow,
+  sight: FileSight,
+): StaffOrder['papers'][number] {
+  const path = filedAt(parts, row, paper);
+  const seen = path === undefined ? undefined : sight(path);
+  const state = paperState(paper.is_here === 1, seen);
+  return {
+    ...{ id: paper.paper, name: frozenText(paper.name), from: frozenText(paper.office), state },
+    priceCents: paper.price_cents,
+    ...(state === 'unusable' && {
+      unusable: { file: `tilaukset/${row.property}/${paper.file}`, reason: seen as UnusableReason },
+    }),
   };
 }
 

@@ -83,18 +83,26 @@ function Papers({ order, sending }: WorkProps) {
   return (
     <fieldset className={styles.papers}>
       <legend>{t('orders.papers')}</legend>
-      {order.papers.map(({ id, name, from, priceCents, state }) => (
+      {order.papers.map(({ id, name, from, priceCents, state, unusable }) => (
         <label key={id} data-state={state}>
           <input
             type="checkbox"
-            checked={state !== 'missing'}
+            checked={state === 'share' || state === 'by-hand'}
             disabled={isEnded || state === 'share'}
             onChange={event => tick(id, event.currentTarget.checked)}
           />
           <b>{plain(name)}</b>
           <span className={styles.end}>{priceOf(priceCents, speech)}</span>
           <span className={page.soft}>{plain(from)}</span>
-          <span className={styles.end}>{t(`orders.paper_${state}`)}</span>
+          <span className={`${styles.end} ${styles.state}`}>{t(`orders.paper_${state}`)}</span>
+          {unusable && (
+            <span className={styles.whole}>
+              {t('orders.unusableWhy', {
+                why: t(`orders.leftOut_${unusable.reason}`),
+                file: unusable.file,
+              })}
+            </span>
+          )}
         </label>
       ))}
     </fieldset>

@@ -6,7 +6,7 @@ import form from '../form/form.module.css';
 import { useSpeech } from '../speech';
 import page from '../staff.module.css';
 import { OrderSheet } from './order-sheet';
-import { groupOf, orderGroups, owedOf, priceOf, type OrderGroup } from './words';
+import { groupOf, orderGroups, owedOf, priceOf, unusableOf, type OrderGroup } from './words';
 
 /** Orders by where they stand, and of each what is missing from which office. */
 export function OrdersSection() {
@@ -72,6 +72,7 @@ function OrderTable({ orders, onOpen }: OrderTableProps) {
       <tbody>
         {orders.map(order => {
           const owed = owedOf(order, plain);
+          const unusable = unusableOf(order, speech);
           return (
             <tr key={order.id}>
               <th scope="row">
@@ -84,7 +85,11 @@ function OrderTable({ orders, onOpen }: OrderTableProps) {
                 {order.property.address && <div className={page.soft}>{plain(order.property.address)}</div>}
               </td>
               <td>{format.dayAndClock(order.orderedAt)}</td>
-              <td>{owed === '' ? t('orders.allHere') : t('orders.owedBy', { offices: owed })}</td>
+              <td>
+                {owed === '' && unusable === '' && t('orders.allHere')}
+                {owed !== '' && <div>{t('orders.owedBy', { offices: owed })}</div>}
+                {unusable !== '' && <div>{t('orders.unusable', { papers: unusable })}</div>}
+              </td>
               <td>{priceOf(order.totalCents, speech)}</td>
             </tr>
           );

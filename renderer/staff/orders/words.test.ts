@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { createTranslate } from '#content/locales/index';
 import type { StaffOrder } from '#hub/orders/contract';
-import { groupOf, owedOf } from './words';
+import { groupOf, owedOf, unusableOf } from './words';
 
 const paper = (name: string, from: string, state: StaffOrder['papers'][number]['state']) => ({
   ...{ id: name, name: { fi: name }, from: { fi: from }, priceCents: 0, state },
@@ -25,4 +26,14 @@ it('fetched and cancelled orders are listed as ended', () => {
     'ended',
     'ended',
   ]);
+});
+
+it('a file that cannot be used is told with the reason, and is nobody’s debt', () => {
+  const broken = {
+    ...paper('Kaavaote', 'Kaavoitus', 'unusable'),
+    unusable: { file: 'a.pdf', reason: 'broken' as const },
+  };
+  const speech = { t: createTranslate('fi'), plain: ({ fi }: { fi: string }) => fi };
+  expect(unusableOf({ papers: [broken] }, speech)).toBe('Kaavaote (tiedosto on rikki)');
+  expect(owedOf({ papers: [broken] }, speech.plain)).toBe('');
 });

@@ -36,3 +36,15 @@ export function owedOf({ papers }: Pick<StaffOrder, 'papers'>, plain: Speech['pl
   }
   return [...offices].map(([office, names]) => `${office} (${names.join(', ')})`).join('; ');
 }
+
+/** Files of the share that cannot go into the package: `Kaavaote (tiedosto on rikki)`; empty when there are none. */
+export function unusableOf(
+  { papers }: Pick<StaffOrder, 'papers'>,
+  { t, plain }: Pick<Speech, 't' | 'plain'>,
+) {
+  return papers
+    .flatMap(({ name, unusable }) =>
+      unusable ? [`${plain(name)} (${t(`orders.leftOut_${unusable.reason}`)})`] : [],
+    )
+    .join(', ');
+}
