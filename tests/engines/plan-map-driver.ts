@@ -7,13 +7,19 @@ import { build } from 'vite';
 
 import { toMercator } from '../../renderer/engines/plan-map/geometry';
 import type { Bounds, MapScene, PlanMapEvent, Position } from '../../renderer/engines/plan-map/scene';
+import { unsmoothedMaps } from '../journeys/driver/screens';
 import { servePages, type PageServer } from './plan-map-server';
 
 export type Colour = [red: number, green: number, blue: number];
 type SceneName = 'plan' | 'lots' | 'places';
 
 /** WebGL drawn by software, so that the map can be tried without a graphics card. */
-const softwareGraphics = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const softwareGraphics = [
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  unsmoothedMaps,
+];
 const noGraphics = ['--disable-gpu', '--disable-3d-apis'];
 
 /** A visitor before the map alone, in a page that has the kiosk's content security policy. */

@@ -158,16 +158,17 @@ const axeReads: Record<Orientation, Language> = { portrait: 'fi', landscape: 'en
 
 test('every screen can be reached, read and touched in both languages', async ({ kiosk, orientation }) => {
   test.setTimeout(300_000);
+  await kiosk.touchesToStart();
   for (const { name, goes, isSheet = false } of stops) {
     await test.step(name, async () => {
       await goes(kiosk);
       await looksWell(kiosk, name, orientation);
       if (isSheet) await kiosk.touchesText('common.close');
-      await kiosk.switchesTo(languageNames.en);
+      // The next screen is reached in this language: a map that is drawn again takes the time of ten other screens.
+      await kiosk.switchesTo(languageNames[kiosk.language() === 'fi' ? 'en' : 'fi']);
       if (isSheet) await goes(kiosk);
       await looksWell(kiosk, name, orientation);
       if (isSheet) await kiosk.touchesText('common.close');
-      await kiosk.switchesTo(languageNames.fi);
     });
   }
 });

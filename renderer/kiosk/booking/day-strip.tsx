@@ -56,13 +56,12 @@ function Day({ day: { date, slots }, kind, isShown, onDay }: DayProps) {
       className={styles.dayButton}
       data-kind={kind}
       aria-pressed={isShown}
-      aria-label={`${name}, ${words}`}
       disabled={kind === 'outside'}
       onClick={press}
     >
-      <span>{weekdayIn(name)}</span>
-      <b>{dateIn(name)}</b>
-      <span className={styles.dayWords}>{kind === 'outside' ? '\u00a0' : words}</span>
+      <span>{weekdayIn(name)}</span> <b>{dateIn(name)}</b>{' '}
+      <span className={kind === 'outside' ? 'spoken' : styles.dayWords}>{words}</span>
+      {kind === 'outside' && <span aria-hidden="true">{'\u00a0'}</span>}
     </button>
   );
 }

@@ -18,7 +18,11 @@ export async function receivesAtEveryHour(
     asiat: Written[];
     asiantuntijat: Written[];
   };
-  const soon = { 'alkaa välein minuuttia': 5, 'varattava viimeistään tuntia ennen': 0 };
+  const soon = {
+    'kesto minuuttia': 10,
+    'alkaa välein minuuttia': 5,
+    'varattava viimeistään tuntia ennen': 0,
+  };
   const changed = {
     ...written,
     asiat: written.asiat.map(matter => ({ ...matter, ...soon })),

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../../build/system-packages';
-import { type DisplaySize, rootSwitches } from './screens';
+import { type DisplaySize, rootSwitches, unsmoothedMaps } from './screens';
 
 /** One browser for many pages, each as alone as a person's own: no cookie, store or connection is shared. */
 export interface Browsers {
@@ -29,7 +29,7 @@ export function createBrowsers(): Browsers {
 async function startBrowser(): Promise<Browser> {
   const executablePath = await findChromium();
   return chromium.launch({
-    args: rootSwitches(),
+    args: [...rootSwitches(), unsmoothedMaps],
     ...(executablePath === undefined ? {} : { executablePath }),
   });
 }

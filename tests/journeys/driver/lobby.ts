@@ -7,7 +7,7 @@ import { startDisplay, type VirtualDisplay } from '../../../build/display';
 import { electronRuntime } from '../../../build/electron-runtime';
 import { inProject, projectDirectory } from '../../../build/project';
 import { type Browsers, createBrowsers } from './browsers';
-import { type Orientation, orientations, rootSwitches } from './screens';
+import { type Orientation, orientations, rootSwitches, unsmoothedMaps } from './screens';
 
 export { type Orientation, orientations, rootSwitches } from './screens';
 
@@ -82,7 +82,7 @@ async function inElectron(options: LobbyOptions, ways: Ways): Promise<Started> {
   const startedAt = Date.now();
   const electron = await _electron.launch({
     executablePath: executable,
-    args: [...rootSwitches(), projectDirectory, ...programOptions(options)],
+    args: [...rootSwitches(), unsmoothedMaps, projectDirectory, ...programOptions(options)],
     env: programEnvironment(display),
   });
   askAgainWhenForgotten(electron);

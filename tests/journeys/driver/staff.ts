@@ -30,7 +30,9 @@ export async function signIn(
   const [name = '', value = ''] = cookie.split(/=(.*)/s);
   await page
     .context()
-    .addCookies([{ name, value, url: lobby.ready.staff, httpOnly: true, sameSite: 'Strict' }]);
+    .addCookies([
+      { name, value, url: new URL('/', lobby.ready.staff).href, httpOnly: true, sameSite: 'Strict' },
+    ]);
   // From an empty page, so that another part of the same address is a new page too.
   await page.goto('about:blank');
   await page.goto(`${lobby.ready.staff}${part === '' ? '' : `#${part}`}`);
