@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import type { BaseMap as PublishedBase } from '#hub/city/contract';
 import type { BaseMap, Bounds, LabelledPosition } from '../../engines/plan-map/scene';
-import { contentUrl } from '../../hub/content-url';
+import { baseOf } from '../../hub/base-map';
 import { useLive } from '../../hub/hub-provider';
 import { useLanguage } from '../language';
 import { knownValue } from '../parts/live-content';
@@ -30,19 +29,4 @@ export function useMapGround(): MapGround | undefined {
       attribution: plain(published.attribution),
     };
   }, [published, t, plain]);
-}
-
-function baseOf({ layers }: PublishedBase): BaseMap {
-  if (layers.kind === 'pmtiles') return { kind: 'pmtiles', url: contentUrl(layers.sha256) };
-  const url = (sha256: string | undefined) => (sha256 === undefined ? undefined : contentUrl(sha256));
-  return {
-    kind: 'plain',
-    municipality: url(layers.municipality),
-    water: url(layers.water),
-    greens: url(layers.greens),
-    streets: url(layers.streets),
-    railways: url(layers.railways),
-    buildings: url(layers.buildings),
-    placeNames: url(layers.placeNames),
-  };
 }

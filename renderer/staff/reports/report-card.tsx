@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { reportStates } from '#hub/reports/contract';
 import type { ReportKindView, ReportState, StaffReport } from '#hub/reports/contract';
@@ -6,14 +7,19 @@ import { useSpeech } from '../speech';
 import page from '../staff.module.css';
 import styles from './reports.module.css';
 
+const ReportMap = lazy(async () => ({ default: (await import('./report-map')).ReportMap }));
+
 export interface ReportCardProps {
   report: StaffReport;
   kinds: readonly ReportKindView[];
+  /** Whether its place is shown on the map. */
+  isOnMap: boolean;
+  onMap: (isOnMap: boolean) => void;
   onMark: (as: ReportState) => void;
 }
 
 /** One report with all that is known of it, and what can be done. */
-export function ReportCard({ report, kinds, onMark }: ReportCardProps) {
+export function ReportCard({ report, kinds, isOnMap, onMap, onMark }: ReportCardProps) {
   const { t, format, plain } = useSpeech();
   const { label, kind, since, changedAt, address, place, words, contact, deliveries, state } = report;
   const name = kinds.find(({ id }) => id === kind)?.name ?? { fi: kind };
@@ -28,6 +34,19 @@ export function ReportCard({ report, kinds, onMark }: ReportCardProps) {
         {changedAt > since && `. ${t('reports.changed', { when: format.dayAndClock(changedAt) })}`}
       </p>
       <p className={styles.place}>{address ?? t('reports.noAddress')}</p>
+      <button
+        type="button"
+        className={form.plain}
+        aria-label={`${t(isOnMap ? 'reports.closeMap' : 'reports.onMap')}: ${label}`}
+        onClick={() => onMap(!isOnMap)}
+      >
+        {t(isOnMap ? 'reports.closeMap' : 'reports.onMap')}
+      </button>
+      {isOnMap && (
+        <Suspense fallback={<p aria-busy="true">{t('staff.loading')}</p>}>
+          <ReportMap report={report} />
+        </Suspense>
+      )}
       <dl className={styles.facts}>
         <Fact title={t('reports.coordinates')}>
           {latitude.toFixed(5)}, {longitude.toFixed(5)}

@@ -48,6 +48,7 @@ function Reports({ reports, kinds }: ReportsProps) {
   const hub = useHub();
   const sending = useSending();
   const [shown, setShown] = useState<ReportState>('open');
+  const [onMap, setOnMap] = useState<string>();
   const [last, setLast] = useState<Marked>();
   const those = reports.filter(({ state }) => state === shown);
   const mark = async ({ report, as }: Marked) =>
@@ -84,7 +85,13 @@ function Reports({ reports, kinds }: ReportsProps) {
       <ul className={styles.list}>
         {those.map(report => (
           <li key={report.id}>
-            <ReportCard report={report} kinds={kinds} onMark={as => act({ report, as })} />
+            <ReportCard
+              report={report}
+              kinds={kinds}
+              isOnMap={onMap === report.id}
+              onMap={isOnMap => setOnMap(isOnMap ? report.id : undefined)}
+              onMark={as => act({ report, as })}
+            />
           </li>
         ))}
       </ul>
