@@ -26,6 +26,8 @@ export interface FieldProps {
   maxLength?: number;
   /** More than one: a field of so many lines, in which a text grows and scrolls. */
   lines?: number;
+  /** What was written must be changed; the reason stands beside it. */
+  isWrong?: boolean;
 }
 
 /** One line of text or several, written on our own keyboard or a real one; never opens the operating system's. Keeps nothing itself. */
@@ -41,6 +43,7 @@ export function Field({
   focused = false,
   maxLength = 200,
   lines = 1,
+  isWrong = false,
 }: FieldProps) {
   const input = useRef<WritingElement>(null);
   const id = useId();
@@ -70,10 +73,15 @@ export function Field({
       <label htmlFor={id} className={labelHidden ? 'spoken' : styles.label}>
         {label}
       </label>
-      <div {...writingMark} className={styles.box} data-lines={lines > 1 || undefined}>
+      <div
+        {...writingMark}
+        className={styles.box}
+        data-lines={lines > 1 || undefined}
+        data-wrong={isWrong || undefined}
+      >
         {icon && <Icon icon={icon} />}
         <Written
-          {...{ id, value, maxLength, placeholder, lines, onChange }}
+          {...{ id, value, maxLength, placeholder, lines, isWrong, onChange }}
           element={input}
           onFocus={bringKeyboard}
           onLeave={close}
@@ -100,6 +108,7 @@ interface WrittenProps extends Pick<FieldProps, 'value' | 'onChange'> {
   id: string;
   maxLength: number;
   lines: number;
+  isWrong: boolean;
   element: RefObject<WritingElement | null>;
   onFocus: () => void;
   onLeave: (element: WritingElement) => void;
@@ -107,10 +116,11 @@ interface WrittenProps extends Pick<FieldProps, 'value' | 'onChange'> {
 }
 
 /** What the browser has for it; Enter ends one line and breaks several. */
-function Written({ element, lines, onChange, onFocus, onLeave, onDone, ...given }: WrittenProps) {
+function Written({ element, lines, isWrong, onChange, onFocus, onLeave, onDone, ...given }: WrittenProps) {
   const common = {
     ...given,
     className: styles.input,
+    'aria-invalid': isWrong || undefined,
     inputMode: 'none',
     autoComplete: 'off',
     autoCorrect: 'off',

@@ -29,18 +29,20 @@ export interface RowProps {
   /** Makes the row a button with an arrow. */
   onPress?: () => void;
   current?: boolean;
+  /** Something in it must be changed, as its detail says. */
+  isWrong?: boolean;
 }
 
 /** One row: what it is, a word about it, and an arrow when it opens something. */
-export function Row({ icon, title, detail, after, onPress, current }: RowProps) {
+export function Row({ icon, title, detail, after, onPress, current, isWrong }: RowProps) {
   const inside = (
     <>
       {icon && (
-        <span className={styles.icon}>
+        <span className={styles.icon} data-wrong={isWrong || undefined}>
           <Icon icon={icon} />
         </span>
       )}
-      <span className={styles.words}>
+      <span className={styles.words} data-wrong={isWrong || undefined}>
         <span className={styles.title}>{title}</span>
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </span>

@@ -18,10 +18,16 @@ export interface AllFieldsProps {
   onMake: () => void;
 }
 
-/** Every field with what was written in it, before the paper is made. */
+/** Every field with what was written in it, before the paper is made; what must be changed comes first. */
 export function AllFields({ fields, values, faults, failed, onField, onMake }: AllFieldsProps) {
   const { t } = useLanguage();
-  const wrong = fields.filter(({ name }) => faults[name] !== undefined).length;
+  const isWrong = ({ name }: FormField) => faults[name] !== undefined;
+  const wrong = fields.filter(isWrong).length;
+  const numbered = fields.map((field, index) => ({ field, index }));
+  const wrongFirst = [
+    ...numbered.filter(({ field }) => isWrong(field)),
+    ...numbered.filter(({ field }) => !isWrong(field)),
+  ];
   return (
     <div className={styles.step}>
       {wrong > 0 && <Notice kind="error">{t('forms.wrong', { count: wrong })}</Notice>}
@@ -30,14 +36,14 @@ export function AllFields({ fields, values, faults, failed, onField, onMake }: A
         {t('forms.make')}
       </Button>
       <List label={t('forms.allFields')}>
-        {fields.map((field, index) => {
+        {wrongFirst.map(({ field, index }) => {
           const fault = faults[field.name];
           const written = writtenIn(field, values, t('forms.yes'));
           const missing = t(field.isRequired ? 'forms.emptyRequired' : 'forms.emptyField');
           return (
             <Row
               key={field.name}
-              {...(fault === undefined ? {} : { icon: CircleAlert })}
+              {...(fault === undefined ? {} : { icon: CircleAlert, isWrong: true })}
               title={field.label}
               detail={fault === undefined ? (written ?? missing) : t(`forms.fault_${fault}`)}
               onPress={() => onField(index)}

@@ -57,7 +57,7 @@ export function FieldStep(step: FieldStepProps) {
   );
 }
 
-function Writing({ field, values, onChange, onNext }: FieldStepProps) {
+function Writing({ field, values, fault, onChange, onNext }: FieldStepProps) {
   const { t } = useLanguage();
   const written = values[field.name];
   const { label, value } = field;
@@ -89,6 +89,7 @@ function Writing({ field, values, onChange, onNext }: FieldStepProps) {
           kind={value.content === 'number' || value.content === 'date' ? 'figures' : 'text'}
           maxLength={value.mostLetters ?? MOST_LETTERS}
           {...(value.isMultiline ? { lines: LINES } : {})}
+          isWrong={fault !== undefined}
           focused
         />
       );
