@@ -17,7 +17,7 @@ export const opinions = {
   who: 'Who can give it',
   helps:
     'The screen helps you write. You print the letter or take it to your phone, and bring it to the registry yourself.',
-  takes: 'The letter is registered with the city as soon as you send it. You get a number.',
+  takes: 'The city receives the letter as soon as you send it. You get a number.',
   noForm: 'No form is needed; write in your own words.',
 
   wordsTitle: 'What do you want to say about the plan?',
@@ -43,21 +43,22 @@ export const opinions = {
   handing: 'Sending',
   ready: 'Your letter is ready',
   readyDetail: 'Nothing of it stays on this machine.',
+  readyUnsent: 'If you do not send the letter, nothing of it stays on this machine.',
   qrTitle: 'To your phone',
   qrMail: 'Point your phone’s camera at the code. It opens an e-mail to the registry, ready to send.',
   qrWords: 'Point your phone’s camera at the code. You get the letter as text.',
-  qrTooLong: 'The letter is too long for a phone. Print it.',
+  qrTooLong: 'The letter is too long for a phone. Print it or make it shorter.',
   takeTo: 'Bring the letter to the registry',
   done: 'Done',
-  received: 'Your letter has been registered',
-  receivedAt: 'Registered {when}',
+  received: 'Your letter has been received',
+  receivedAt: 'Received {when}',
   receivedDetail: 'Keep the number. Your name is not shown in public anywhere.',
   receiptPrinted: 'Take the receipt from the printer.',
   receiptPrinting: 'Printing the receipt',
   receiptPaperOut:
-    'The printer ran out of paper before the receipt. Your letter is registered all the same: take a picture of the number or write it down.',
+    'The printer ran out of paper before the receipt. Your letter has been received all the same: take a picture of the number or write it down.',
   receiptFailed:
-    'The receipt could not be printed. Your letter is registered all the same: take a picture of the number or write it down.',
+    'The receipt could not be printed. Your letter has been received all the same: take a picture of the number or write it down.',
   receiptAgain: 'Print the receipt again',
   keeps: 'The letter goes to the city’s registry and is erased from this system after {count} days.',
   keeps_one: 'The letter goes to the city’s registry and is erased from this system after a day.',
@@ -79,11 +80,11 @@ export const opinions = {
     'The time ended {when}, while you were writing. You can still print the letter and bring it to the registry. The city decides whether it comes in time for the planning.',
   notReceived:
     'The city does not take letters in at this screen just now. Print the letter or take it to your phone.',
-  away: 'The connection is down, and it is not certain that the letter was registered. Send the same again in a moment: it is registered only once. You can also print it.',
+  away: 'The connection is down, so we do not know whether the city got the letter. Send the same again in a moment: it is received only once. You can also print it.',
   unknown:
-    'No answer came, so we do not know whether the letter arrived. Send the same again: it is registered only once.',
+    'No answer came, so we do not know whether the letter arrived. Send the same again: it is received only once.',
   changed:
-    'We do not know whether the letter you sent before arrived. The changed one is registered as a letter of its own, and the city may get both.',
+    'We do not know whether the letter you sent before arrived. The changed one goes as a letter of its own, and the city may get both.',
   failed: 'The letter could not be made. Try again.',
   loading: 'Loading',
 

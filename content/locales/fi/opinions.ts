@@ -17,7 +17,7 @@ export const opinions = {
   who: 'Kuka voi antaa',
   helps:
     'Näyttö auttaa kirjoittamaan. Valmis kirjoitus tulostetaan tai siirretään puhelimeesi, ja toimitat sen itse kirjaamoon.',
-  takes: 'Kirjoitus kirjataan kaupungille heti, kun lähetät sen. Saat siitä numeron.',
+  takes: 'Kaupunki ottaa kirjoituksen vastaan heti, kun lähetät sen. Saat siitä numeron.',
   noForm: 'Mitään lomaketta ei tarvita, ja voit kirjoittaa omin sanoin.',
 
   wordsTitle: 'Mitä haluat sanoa kaavasta?',
@@ -43,21 +43,22 @@ export const opinions = {
   handing: 'Lähetetään',
   ready: 'Kirjoitus on valmis',
   readyDetail: 'Siitä ei jää mitään tähän laitteeseen.',
+  readyUnsent: 'Jos et lähetä kirjoitusta, siitä ei jää mitään tähän laitteeseen.',
   qrTitle: 'Puhelimeesi',
   qrMail: 'Lue koodi puhelimen kameralla. Puhelin avaa sähköpostin kirjaamolle valmiina lähetettäväksi.',
   qrWords: 'Lue koodi puhelimen kameralla. Saat kirjoituksen tekstinä.',
-  qrTooLong: 'Kirjoitus on liian pitkä puhelimeen siirrettäväksi. Tulosta se.',
+  qrTooLong: 'Kirjoitus on liian pitkä puhelimeen siirrettäväksi. Tulosta se tai lyhennä sitä.',
   takeTo: 'Toimita kirjoitus kirjaamoon',
   done: 'Valmis',
-  received: 'Kirjoituksesi on kirjattu',
-  receivedAt: 'Kirjattu {when}',
+  received: 'Kirjoituksesi on otettu vastaan',
+  receivedAt: 'Vastaanotettu {when}',
   receivedDetail: 'Ota numero talteen. Nimeäsi ei näytetä missään julkisesti.',
   receiptPrinted: 'Ota kuitti tulostimesta.',
   receiptPrinting: 'Kuitti tulostuu',
   receiptPaperOut:
-    'Tulostimesta loppui paperi, eikä kuittia saatu. Kirjoitus on silti kirjattu: ota numerosta kuva tai kirjoita se muistiin.',
+    'Tulostimesta loppui paperi, eikä kuittia saatu. Kirjoitus on silti otettu vastaan: ota numerosta kuva tai kirjoita se muistiin.',
   receiptFailed:
-    'Kuittia ei saatu tulostettua. Kirjoitus on silti kirjattu: ota numerosta kuva tai kirjoita se muistiin.',
+    'Kuittia ei saatu tulostettua. Kirjoitus on silti otettu vastaan: ota numerosta kuva tai kirjoita se muistiin.',
   receiptAgain: 'Tulosta kuitti uudelleen',
   keeps: 'Kirjoitus siirtyy kaupungin kirjaamoon ja poistetaan tästä järjestelmästä {count} päivän kuluttua.',
   keeps_one: 'Kirjoitus siirtyy kaupungin kirjaamoon ja poistetaan tästä järjestelmästä päivän kuluttua.',
@@ -79,11 +80,11 @@ export const opinions = {
     'Aika päättyi {when}, kun vielä kirjoitit. Voit yhä tulostaa kirjoituksen ja toimittaa sen kirjaamoon. Kaupunki ratkaisee, ehtiikö se mukaan valmisteluun.',
   notReceived:
     'Kaupunki ei juuri nyt ota kirjoituksia vastaan tällä näytöllä. Tulosta kirjoitus tai siirrä se puhelimeen.',
-  away: 'Yhteys on poikki, eikä kirjoitusta saatu varmasti kirjattua. Lähetä sama hetken kuluttua uudelleen: se kirjataan vain kerran. Voit myös tulostaa sen.',
+  away: 'Yhteys on poikki, emmekä tiedä, saiko kaupunki kirjoituksen. Lähetä sama hetken kuluttua uudelleen: se otetaan vastaan vain kerran. Voit myös tulostaa sen.',
   unknown:
-    'Vastausta ei tullut, joten emme tiedä, tuliko kirjoitus perille. Lähetä sama uudelleen: se kirjataan vain kerran.',
+    'Vastausta ei tullut, joten emme tiedä, tuliko kirjoitus perille. Lähetä sama uudelleen: se otetaan vastaan vain kerran.',
   changed:
-    'Emme tiedä, tuliko edellinen kirjoitus perille. Kun lähetät muutetun, se kirjataan omana kirjoituksenaan, ja kaupunki voi saada molemmat.',
+    'Emme tiedä, tuliko edellinen kirjoitus perille. Kun lähetät muutetun, se menee omana kirjoituksenaan, ja kaupunki voi saada molemmat.',
   failed: 'Kirjoitusta ei saatu valmiiksi. Yritä uudelleen.',
   loading: 'Haetaan',
 

@@ -88,7 +88,7 @@ function TakeAlong({ made: { token, qr }, about }: { made: Made; about: About })
           <p>{t(qr.startsWith('mailto:') ? 'opinions.qrMail' : 'opinions.qrWords')}</p>
         </div>
       )}
-      <p className={styles.soft}>{t('opinions.readyDetail')}</p>
+      <p className={styles.soft}>{t(about.receives ? 'opinions.readyUnsent' : 'opinions.readyDetail')}</p>
     </>
   );
 }
