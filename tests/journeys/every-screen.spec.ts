@@ -12,7 +12,7 @@ const words = {
   description: { fi: /Selostus/, en: /Description/ },
   planMap: { fi: /Kaavakartta/, en: /Plan map/ },
   terrace: { fi: /terassin, aidan, vajan/, en: /terrace, fence, shed/ },
-  pothole: { fi: /^Kuoppa/, en: /^Pothole/ },
+  light: { fi: /^Katuvalo/, en: /^Street light/ },
 } satisfies Record<string, Record<Language, RegExp>>;
 
 interface Stop {
@@ -142,7 +142,7 @@ const stops: readonly Stop[] = [
     await kiosk.seesText('reports.lead');
   }),
   stop('report-place', async kiosk => {
-    await kiosk.touches(inLanguage(kiosk, 'pothole'));
+    await kiosk.touches(inLanguage(kiosk, 'light'));
     await kiosk.seesMap();
   }),
   { name: 'accessibility', goes: kiosk => kiosk.touchesText('frame.accessibility'), isSheet: true },
