@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeNotices } from './packaging/notices';
 import { inProject, projectDirectory, say } from './project';
+import { externalPackages } from './vite.program.config';
 
 /** What a build depends on; tests and sample content do not change what runs. */
 const inputs = [
@@ -13,7 +15,13 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
-const outputs = ['program/main.cjs', 'program/headless.cjs', 'program/preload.cjs', 'pages/kiosk/index.html'];
+const outputs = [
+  'program/main.cjs',
+  'program/headless.cjs',
+  'program/preload.cjs',
+  'pages/kiosk/index.html',
+  'THIRD-PARTY-NOTICES.txt',
+];
 const stamp = inProject('dist', '.inputs');
 
 /** Builds pages and program into dist/; does nothing when nothing that they are made from has changed. */
@@ -28,6 +36,7 @@ export async function buildAll(): Promise<void> {
     await one('vite.preload.config.ts');
   };
   await Promise.all([one('vite.pages.config.ts'), program()]);
+  await writeNotices(externalPackages);
   await writeFile(stamp, wanted);
 }
 

@@ -13,6 +13,8 @@ export default defineConfig({
   build: {
     outDir: path.resolve(import.meta.dirname, '../dist/pages'),
     emptyOutDir: true,
+    // Taken into the notices of the package.
+    license: { fileName: 'licences.json' },
     target: 'chrome130',
     modulePreload: { polyfill: false },
     // The map and the reader are large and load when they are needed.

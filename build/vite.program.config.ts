@@ -37,6 +37,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     sourcemap: true,
+    // Taken into the notices of the package.
+    license: { fileName: 'licences.json' },
     rolldownOptions: {
       input: programEntries,
       external: ['electron', ...externalPackages, ...builtinModules, /^node:/],

@@ -50,6 +50,8 @@ function configuration(electronDist: string, electronVersion: string): Configura
       '!node_modules/**',
       ...externalPackages.flatMap(withParts),
     ],
+    // Beside the program, for people to read.
+    extraFiles: ['LICENSE', { from: 'dist/THIRD-PARTY-NOTICES.txt', to: 'THIRD-PARTY-NOTICES.txt' }],
     asar: true,
     asarUnpack: ['**/*.node', '**/*.wasm', 'dist/program/**'],
     npmRebuild: false,

@@ -7,7 +7,8 @@ export type LanguageName = (typeof languageNames)[Language];
 
 /** A text of the locales as a pattern, where each `{value}` may be anything; its `_one` form counts too. */
 export function saying(key: TextKey, language: Language): RegExp {
-  const [area = '', name = ''] = key.split('.');
+  const [area = ''] = key.split('.');
+  const name = key.slice(area.length + 1);
   const texts = locales[language][area] ?? {};
   const forms = [texts[name], texts[`${name}_one`]].filter(text => text !== undefined);
   if (forms.length === 0) throw new Error(`no text for ${key} in ${language}`);
