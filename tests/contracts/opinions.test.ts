@@ -60,6 +60,39 @@ describe('what may be said on a plan', () => {
     });
   });
 
+  it('is feedback for as long as a scheme is in preparation, also when its display has ended', async () => {
+    await start({ plan: planYaml().replace('vaihe: ehdotus', 'vaihe: oas') });
+    const scheme = { remedy: 'feedback', isOpen: true, throughout: true, late: 'welcome' };
+    const asked = () => kiosk('about', { plan: '1099' });
+    expect((await asked()).answer).toMatchObject({ ...scheme, until: at('15:00', '2026-12-10') });
+    setClock('16:00', '2026-12-10');
+    expect((await asked()).answer).toMatchObject(scheme);
+    expect((await asked()).answer).not.toHaveProperty('until');
+    expect((await hand(randomUUID())).answer).toMatchObject({ label: 'M-2026-0001' });
+  });
+
+  it('is feedback on an initiated plan without any display, and nothing on a draft without one', async () => {
+    const withoutDisplay = planYaml().replace(/nähtävillä: .*/, '');
+    await start({ plan: withoutDisplay.replace('vaihe: ehdotus', 'vaihe: vireillä') });
+    const initiated = (await kiosk('about', { plan: '1099' })).answer;
+    expect(initiated).toMatchObject({ remedy: 'feedback', isOpen: true, throughout: true });
+    expect((await hub.call('plans/get', { id: '1099' }, doors.shell)).answer).toMatchObject({
+      plan: { throughout: true },
+    });
+    await hub.dispose();
+    await start({ plan: withoutDisplay.replace('vaihe: ehdotus', 'vaihe: luonnos') });
+    const draft = (await kiosk('about', { plan: '1099' })).answer;
+    expect(draft).toMatchObject({ remedy: 'opinion', isOpen: false, throughout: false });
+  });
+
+  it('is information where the planner has written so, whatever the phase', async () => {
+    const plan = planYaml({ more: 'osallistuminen: {laji: tiedoksi}\n' });
+    await start({ plan: plan.replace('vaihe: ehdotus', 'vaihe: oas') });
+    expect((await kiosk('about', { plan: '1099' })).answer).toMatchObject({
+      ...{ remedy: 'none', isOpen: false, throughout: false },
+    });
+  });
+
   it('is for those only who must be heard on a plot division', async () => {
     await start({ plan: planYaml().replace('laji: asemakaava', 'laji: tonttijako') });
     expect((await kiosk('about', { plan: '1099' })).answer).toMatchObject({
