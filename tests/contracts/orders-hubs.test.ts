@@ -86,6 +86,20 @@ describe.each(lobbyKinds)('orders over %s', kind => {
     });
   });
 
+  it('a receipt that has not come out is printed when it is asked for again, and then no more', async () => {
+    const orders = ordersOver(await lobbies.hub());
+    const key = randomUUID();
+    outcome = { printed: false, reason: 'paper-out' };
+    await place(orders, key, true);
+    outcome = { printed: true };
+    expect(await orders.receipt({ key }, visitor)).toEqual({ paper: 'printed' });
+    expect(await orders.receipt({ key }, visitor)).toEqual({ paper: 'printed' });
+    expect(printed).toBe(2);
+    await expect(orders.receipt({ key: randomUUID() }, visitor)).rejects.toMatchObject({
+      refusal: { code: 'NOT_FOUND' },
+    });
+  });
+
   it('orders are erased so long after they ended, and only they; the log says how many', async () => {
     const lobby = await lobbies.hub();
     const orders = ordersOver(lobby);

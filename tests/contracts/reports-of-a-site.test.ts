@@ -26,10 +26,11 @@ describe.each(lobbyKinds)('reports over %s', kind => {
   let now: number;
   let sendings: Sending[];
   let papers: number;
+  let hasPaper: boolean;
   let reports: Reports;
 
   beforeEach(async () => {
-    [now, sendings, papers] = [START, [], 0];
+    [now, sendings, papers, hasPaper] = [START, [], 0, true];
     const clock = { now: () => now };
     lobbies = await open({ clock });
     lobby = await lobbies.hub();
@@ -44,7 +45,7 @@ describe.each(lobbyKinds)('reports over %s', kind => {
       printer: {
         async print() {
           papers += 1;
-          return { printed: true };
+          return hasPaper ? { printed: true } : { printed: false, reason: 'paper-out' };
         },
       },
     });
@@ -84,6 +85,19 @@ describe.each(lobbyKinds)('reports over %s', kind => {
     expect((await send({ key })).paper).toBe('printed');
     expect((await send({ key })).paper).toBe('printed');
     expect(papers).toBe(1);
+  });
+
+  it('A receipt that has not come out is printed when it is asked for again, and then no more.', async () => {
+    const key = randomUUID();
+    hasPaper = false;
+    expect((await send({ key })).paper).toBe('paper-out');
+    hasPaper = true;
+    expect(await reports.receipt({ key }, staff)).toEqual({ paper: 'printed' });
+    expect(await reports.receipt({ key }, staff)).toEqual({ paper: 'printed' });
+    expect(papers).toBe(2);
+    await expect(reports.receipt({ key: randomUUID() }, staff)).rejects.toMatchObject({
+      refusal: { code: 'NOT_FOUND' },
+    });
   });
 
   it('A hundred reports at once get a hundred numbers.', async () => {

@@ -46,6 +46,7 @@ export const orders = {
   qrWords: 'Read the code with your phone’s camera to take the order with you.',
   paperPrinted: 'Take the receipt from the printer.',
   paperFailed: 'The printer is not working. Take a picture of the number or write it down.',
+  paperAgain: 'Print again',
   paperNotWanted: 'Take a picture of the number or write it down.',
   done: 'Done',
   goOn: 'Go on looking around',

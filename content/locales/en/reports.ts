@@ -60,6 +60,7 @@ export const reports = {
   paperFoot: 'With the number you can ask about your report at the service point.',
   paperPrinted: 'Take your receipt from the printer.',
   paperFailed: 'The printer does not work. Take a picture of the number or write it down.',
+  paperAgain: 'Print again',
   paperNotWanted: 'Take a picture of the number or write it down.',
   done: 'Done',
   goOn: 'Go on browsing',

@@ -46,6 +46,7 @@ export const orders = {
   qrWords: 'Lue koodi puhelimen kameralla, niin saat tilauksen mukaasi.',
   paperPrinted: 'Ota kuitti tulostimesta.',
   paperFailed: 'Tulostin ei toimi. Ota numerosta kuva tai kirjoita se muistiin.',
+  paperAgain: 'Tulosta uudelleen',
   paperNotWanted: 'Ota numerosta kuva tai kirjoita se muistiin.',
   done: 'Valmis',
   goOn: 'Jatka selaamista',

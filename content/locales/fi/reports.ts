@@ -60,6 +60,7 @@ export const reports = {
   paperFoot: 'Numerolla voit kysyä ilmoituksestasi palvelupisteestä.',
   paperPrinted: 'Ota kuitti tulostimesta.',
   paperFailed: 'Tulostin ei toimi. Ota numerosta kuva tai kirjoita se muistiin.',
+  paperAgain: 'Tulosta uudelleen',
   paperNotWanted: 'Ota numerosta kuva tai kirjoita se muistiin.',
   done: 'Valmis',
   goOn: 'Jatka selaamista',

@@ -116,6 +116,11 @@ export const ordersContract = {
     )
     .output(z.object({ order: ownOrder, qr: z.string(), paper: paperState }))
     .errors({ ...away, NO_SUCH_PAPER: { status: 404 }, NO_SUCH_PROPERTY: { status: 404 } }),
+  /** Prints the receipt once more, where it has not come out. */
+  receipt: callFor('visitor', 'desk')
+    .input(z.strictObject({ key: requestKey }))
+    .output(z.object({ paper: paperState }))
+    .errors({ ...away, ...notFound }),
   /** "Is it ready?" by number. */
   find: callFor('visitor', 'desk')
     .input(z.strictObject({ label: z.string().trim().min(1).max(20) }))

@@ -15,7 +15,7 @@ type Input = Parameters<Place>[0];
 type Writing = Transaction<LobbySchema>;
 
 /** Takes an order once per key: numbered, with the names and prices of that moment, then receipted. */
-export function createOrdering(parts: OrdersParts): Pick<Orders, 'place'> {
+export function createOrdering(parts: OrdersParts): Pick<Orders, 'place' | 'receipt'> {
   const { lobby, settings } = parts;
   const receipts = createReceipts(parts);
   const running = new Map<string, ReturnType<Place>>();
@@ -38,6 +38,12 @@ export function createOrdering(parts: OrdersParts): Pick<Orders, 'place'> {
       const placing = place(input).finally(() => running.delete(input.key));
       running.set(input.key, placing);
       return placing;
+    },
+    async receipt({ key }) {
+      const orders = ordersIn(lobby.database, lobby.site);
+      const row = (await orders.byKey(key)) ?? refuse('NOT_FOUND');
+      const order = ownOrderOf(row, await orders.papersOf(row.id), settings()?.queueMatter);
+      return { paper: await receipts.paper(row, order, { paper: true }) };
     },
   };
 }

@@ -8,12 +8,12 @@ import type { OrderRow } from './tables';
 
 type PaperState = Awaited<ReturnType<Orders['place']>>['paper'];
 
-/** Papers are remembered for whoever asks again after a lost answer, at most so many. */
-const MOST_PAPERS = 200;
+/** Which have come out is remembered for whoever asks again after a lost answer, of at most so many. */
+const MOST_PRINTED = 200;
 
 /** What a visitor takes along: plain words in a QR code, and paper. */
 export function createReceipts({ printer, names, timeZone, settings }: OrdersParts) {
-  const papers = new Map<string, PaperState>();
+  const printed = new Set<string>();
 
   function qrOf(row: OrderRow, order: OwnOrder): string {
     const t = createTranslate(row.language);
@@ -53,15 +53,14 @@ export function createReceipts({ printer, names, timeZone, settings }: OrdersPar
 
   return {
     qr: qrOf,
-    /** Prints once per order, however often it is asked for. */
+    /** Prints once per order, however often it is asked for; what has not come out is tried again. */
     async paper(row: OrderRow, order: OwnOrder, { paper }: { paper: boolean }): Promise<PaperState> {
       if (!paper) return 'not-wanted';
-      const known = papers.get(row.id);
-      if (known !== undefined) return known;
+      if (printed.has(row.id)) return 'printed';
       const outcome = await print(row, order);
-      papers.set(row.id, outcome);
-      const [oldest] = papers.keys();
-      if (papers.size > MOST_PAPERS && oldest !== undefined) papers.delete(oldest);
+      if (outcome === 'printed') printed.add(row.id);
+      const [oldest] = printed;
+      if (printed.size > MOST_PRINTED && oldest !== undefined) printed.delete(oldest);
       return outcome;
     },
   };

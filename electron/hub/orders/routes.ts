@@ -15,6 +15,9 @@ export function ordersRoutes(orders: Orders) {
     propertyAt: calls.propertyAt.handler(({ input, context, errors }) =>
       telling(errors, () => orders.propertyAt(input, context)),
     ),
+    receipt: calls.receipt.handler(({ input, context, errors }) =>
+      telling(errors, () => orders.receipt(input, context)),
+    ),
     place: calls.place.handler(({ input, context, errors }) =>
       telling(errors, () => orders.place(input, context)),
     ),

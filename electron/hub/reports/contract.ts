@@ -84,6 +84,11 @@ export const reportsContract = {
       NO_SUCH_KIND: { status: 404 },
       OUTSIDE: { status: 409, message: 'Not in this municipality.' },
     }),
+  /** Prints the receipt once more, where it has not come out. */
+  receipt: callFor('visitor', 'desk')
+    .input(z.strictObject({ key: requestKey }))
+    .output(z.object({ paper: paper }))
+    .errors({ ...away, ...notFound }),
   list: callFor('desk', 'planner').output(z.object({ now: instant, reports: z.array(staffReport) })),
   mark: callFor('desk', 'planner')
     .input(z.strictObject({ id: z.string().max(60), as: reportState }))

@@ -8,12 +8,12 @@ import type { ReportRow } from './tables';
 
 type Sent = Awaited<ReturnType<Reports['send']>>;
 
-/** Papers are remembered for whoever asks again after a lost answer, at most so many. */
-const MOST_PAPERS = 200;
+/** Which have come out is remembered for whoever asks again after a lost answer, of at most so many. */
+const MOST_PRINTED = 200;
 
 /** What a visitor takes along: plain words in a QR code, and paper. Neither holds what the visitor wrote. */
 export function createReceipts({ printer, names, timeZone }: ReportsParts) {
-  const papers = new Map<string, Sent['paper']>();
+  const printed = new Set<string>();
 
   async function print(row: ReportRow, kind: ReportKind): Promise<Sent['paper']> {
     const { language, received_at: takenAt, address } = row;
@@ -44,15 +44,14 @@ export function createReceipts({ printer, names, timeZone }: ReportsParts) {
 
   return {
     qr: qrOf,
-    /** Prints once per report, however often it is asked for. */
+    /** Prints once per report, however often it is asked for; what has not come out is tried again. */
     async paper(row: ReportRow, kind: ReportKind, { paper }: { paper: boolean }): Promise<Sent['paper']> {
       if (!paper) return 'not-wanted';
-      const known = papers.get(row.id);
-      if (known !== undefined) return known;
+      if (printed.has(row.id)) return 'printed';
       const outcome = await print(row, kind);
-      papers.set(row.id, outcome);
-      const [oldest] = papers.keys();
-      if (papers.size > MOST_PAPERS && oldest !== undefined) papers.delete(oldest);
+      if (outcome === 'printed') printed.add(row.id);
+      const [oldest] = printed;
+      if (printed.size > MOST_PRINTED && oldest !== undefined) printed.delete(oldest);
       return outcome;
     },
   };

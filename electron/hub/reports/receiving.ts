@@ -16,7 +16,7 @@ type Input = Parameters<Send>[0];
 type Writing = Transaction<LobbySchema>;
 
 /** Receives a report once per key: stored, numbered, put into the outbox in one transaction, then receipted. */
-export function createReceiving(parts: ReportsParts): Pick<Reports, 'send'> {
+export function createReceiving(parts: ReportsParts): Pick<Reports, 'send' | 'receipt'> {
   const { lobby } = parts;
   const receipts = createReceipts(parts);
   const running = new Map<string, ReturnType<Send>>();
@@ -37,6 +37,10 @@ export function createReceiving(parts: ReportsParts): Pick<Reports, 'send'> {
       const receiving = receive(input).finally(() => running.delete(input.key));
       running.set(input.key, receiving);
       return receiving;
+    },
+    async receipt({ key }) {
+      const row = (await reportsIn(lobby.database, lobby.site).byKey(key)) ?? refuse('NOT_FOUND');
+      return { paper: await receipts.paper(row, kindOf(parts, row.kind), { paper: true }) };
     },
   };
 }

@@ -12,6 +12,9 @@ export function reportsRoutes(reports: Reports) {
     near: calls.near.handler(({ input, context, errors }) =>
       telling(errors, () => reports.near(input, context)),
     ),
+    receipt: calls.receipt.handler(({ input, context, errors }) =>
+      telling(errors, () => reports.receipt(input, context)),
+    ),
     send: calls.send.handler(({ input, context, errors }) =>
       telling(errors, () => reports.send(input, context)),
     ),

@@ -22,7 +22,7 @@ const STAYS_SECONDS = { normal: 60, long: 150 } as const;
 export function OrderedScreen() {
   const { t } = useLanguage();
   const { course } = useVisitOrder();
-  if (course.step === 'placed') return <Ordered placed={course.placed} />;
+  if (course.step === 'placed') return <Ordered {...course} />;
   return (
     <PlainScreen label={t('orders.title')}>
       <PageHeading title={t('orders.title')} />
@@ -33,8 +33,9 @@ export function OrderedScreen() {
   );
 }
 
-function Ordered({ placed: { order, qr, paper } }: { placed: Placed }) {
+function Ordered({ placed: { order, qr, paper }, isPrinting }: { placed: Placed; isPrinting?: true }) {
   const { t } = useLanguage();
+  const ordering = useOrdering();
   const price = usePrice();
   const isPrinted = paper === 'printed';
   const isFailed = !isPrinted && paper !== 'not-wanted' && paper !== 'none';
@@ -59,6 +60,15 @@ function Ordered({ placed: { order, qr, paper } }: { placed: Placed }) {
                   <Icon icon={Printer} />
                   <span>{t(said)}</span>
                 </p>
+                {isFailed && (
+                  <Button
+                    icon={Printer}
+                    disabled={isPrinting === true}
+                    onPress={() => void ordering.printAgain()}
+                  >
+                    {t('orders.paperAgain')}
+                  </Button>
+                )}
               </div>
               <div className={styles.phone}>
                 <QrCode value={qr} label={t('orders.qr')} />

@@ -22,7 +22,7 @@ export type OrderTrouble = (typeof refusals)[number] | 'UNREACHABLE';
 export type OrderCourse =
   | { step: 'choosing'; trouble?: OrderTrouble }
   | { step: 'placing'; troubled: boolean }
-  | { step: 'placed'; placed: Placed };
+  | { step: 'placed'; placed: Placed; isPrinting?: true };
 
 export interface VisitOrder {
   readonly draft: OrderDraft;
@@ -35,6 +35,8 @@ export interface Ordering {
   choose(change: OrderDraft): void;
   /** Orders the papers of the chosen plot, once, through lost answers; another choice is another order. Nothing without a plot or a paper. */
   place(papers: readonly string[], how: { language: Language; paper: boolean }): void;
+  /** Prints the receipt once more. */
+  printAgain(): Promise<void>;
   /** Begins another order; what was ordered stays ordered. */
   forget(): void;
 }
@@ -52,6 +54,7 @@ const NOTHING: VisitOrder = { draft: {}, course: { step: 'choosing' } };
 export function createOrdering({ hub, newKey }: OrderingParts): Ordering {
   const store = createStore<VisitOrder>(() => NOTHING);
   const keyOf = createKeys(newKey);
+  let placedKey = '';
   const set = (course: OrderCourse) => store.setState({ course });
 
   const send = async (wanted: {
@@ -68,6 +71,7 @@ export function createOrdering({ hub, newKey }: OrderingParts): Ordering {
     });
     if ('value' in outcome) {
       keyOf.done();
+      placedKey = key;
       store.setState({ draft: {}, course: { step: 'placed', placed: outcome.value } });
     } else set({ step: 'choosing', trouble: troubleOf(outcome.code) });
   };
@@ -84,6 +88,19 @@ export function createOrdering({ hub, newKey }: OrderingParts): Ordering {
       if (course.step !== 'choosing' || draft.property === undefined || papers.length === 0) return;
       set({ step: 'placing', troubled: false });
       void send({ propertyIdentifier: draft.property.propertyIdentifier, papers: [...papers], ...how });
+    },
+    async printAgain() {
+      const { course } = store.getState();
+      if (course.step !== 'placed' || course.isPrinting) return;
+      const printing = { ...course, isPrinting: true } as const;
+      set(printing);
+      const outcome = await untilAnswered(
+        limit => hub.orders.receipt({ key: placedKey }, { signal: limit }),
+        { attempts: 1 },
+      );
+      if (store.getState().course !== printing) return;
+      const paper = 'value' in outcome ? outcome.value.paper : 'no-answer';
+      set({ step: 'placed', placed: { ...course.placed, paper } });
     },
     forget() {
       if (store.getState().course.step !== 'placing') store.setState(NOTHING, true);

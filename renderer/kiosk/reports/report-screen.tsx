@@ -19,7 +19,10 @@ export function ReportScreen({ route: { step } }: { route: RouteOf<'report'> }) 
   const offers = useFaultOffers();
   const { course } = useVisitReport();
   const danger = 'danger' in offers ? offers.danger : undefined;
-  if (step !== undefined && course.step === 'sent') return <ReportSent sent={course.sent} danger={danger} />;
+  if (step !== undefined && course.step === 'sent') {
+    const { sent, isPrinting = false } = course;
+    return <ReportSent sent={sent} isPrinting={isPrinting} danger={danger} />;
+  }
   if (offers.state === 'ready') return <Step step={step} offers={offers} />;
   return (
     <PlainScreen label={t('reports.title')}>

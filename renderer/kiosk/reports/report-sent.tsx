@@ -19,12 +19,14 @@ const STAYS_SECONDS = { normal: 60, long: 150 } as const;
 
 export interface ReportSentProps {
   sent: Sent;
+  isPrinting: boolean;
   danger: LocalText | undefined;
 }
 
 /** The report's number, to take along on paper or in a phone. */
-export function ReportSent({ sent: { label, qr, paper }, danger }: ReportSentProps) {
+export function ReportSent({ sent: { label, qr, paper }, isPrinting, danger }: ReportSentProps) {
   const { t } = useLanguage();
+  const reporting = useReporting();
   const isPrinted = paper === 'printed';
   const isFailed = !isPrinted && paper !== 'not-wanted' && paper !== 'none';
   const said = isPrinted
@@ -46,6 +48,11 @@ export function ReportSent({ sent: { label, qr, paper }, danger }: ReportSentPro
                   <Icon icon={Printer} />
                   <span>{t(said)}</span>
                 </p>
+                {isFailed && (
+                  <Button icon={Printer} disabled={isPrinting} onPress={() => void reporting.printAgain()}>
+                    {t('reports.paperAgain')}
+                  </Button>
+                )}
               </div>
               <div className={styles.phone}>
                 <QrCode value={qr} label={t('reports.qr')} />

@@ -29,7 +29,7 @@ export type SendTrouble = (typeof sendRefusals)[number] | 'UNREACHABLE';
 export type Course =
   | { step: 'writing'; trouble?: SendTrouble }
   | { step: 'sending'; troubled: boolean }
-  | { step: 'sent'; sent: Sent };
+  | { step: 'sent'; sent: Sent; isPrinting?: true };
 
 export interface VisitReport {
   readonly draft: Draft;
@@ -42,6 +42,8 @@ export interface Reporting {
   tell(change: Partial<Draft>): void;
   /** Sends the report, once, through lost answers; told otherwise it is another one. Nothing without a kind and a place. */
   send(how: { language: Language; paper: boolean }): void;
+  /** Prints the receipt once more. */
+  printAgain(): Promise<void>;
   /** Begins another report; what was sent stays sent. */
   forget(): void;
 }
@@ -59,6 +61,7 @@ const NOTHING_TOLD: VisitReport = { draft: { words: '', contact: '' }, course: {
 export function createReporting({ hub, newKey }: ReportingParts): Reporting {
   const store = createStore<VisitReport>(() => NOTHING_TOLD);
   const keyOf = createKeys(newKey);
+  let sentKey = '';
   const set = (course: Course) => store.setState({ course });
 
   const send = async (kind: string, place: Position, how: { language: Language; paper: boolean }) => {
@@ -71,6 +74,7 @@ export function createReporting({ hub, newKey }: ReportingParts): Reporting {
     );
     if ('value' in outcome) {
       keyOf.done();
+      sentKey = key;
       store.setState({ draft: NOTHING_TOLD.draft, course: { step: 'sent', sent: outcome.value } });
     } else set({ step: 'writing', trouble: troubleOf(outcome.code) });
   };
@@ -88,6 +92,18 @@ export function createReporting({ hub, newKey }: ReportingParts): Reporting {
       if (course.step !== 'writing' || kind === undefined || place === undefined) return;
       set({ step: 'sending', troubled: false });
       void send(kind, place.position, how);
+    },
+    async printAgain() {
+      const { course } = store.getState();
+      if (course.step !== 'sent' || course.isPrinting) return;
+      const printing = { ...course, isPrinting: true } as const;
+      set(printing);
+      const outcome = await untilAnswered(limit => hub.reports.receipt({ key: sentKey }, { signal: limit }), {
+        attempts: 1,
+      });
+      if (store.getState().course !== printing) return;
+      const paper = 'value' in outcome ? outcome.value.paper : 'no-answer';
+      set({ step: 'sent', sent: { ...course.sent, paper } });
     },
     forget() {
       if (store.getState().course.step !== 'sending') store.setState(NOTHING_TOLD);
