@@ -49,6 +49,7 @@ export const opinions = {
   qrWords: 'Point your phone’s camera at the code. You get the letter as text.',
   qrTooLong: 'The letter is too long for a phone. Print it or make it shorter.',
   takeTo: 'Bring the letter to the registry',
+  orTakeTo: 'You can also bring the letter to the registry yourself',
   done: 'Done',
   received: 'Your letter has been received',
   receivedAt: 'Received {when}',

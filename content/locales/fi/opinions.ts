@@ -49,6 +49,7 @@ export const opinions = {
   qrWords: 'Lue koodi puhelimen kameralla. Saat kirjoituksen tekstinä.',
   qrTooLong: 'Kirjoitus on liian pitkä puhelimeen siirrettäväksi. Tulosta se tai lyhennä sitä.',
   takeTo: 'Toimita kirjoitus kirjaamoon',
+  orTakeTo: 'Voit myös toimittaa kirjoituksen itse kirjaamoon',
   done: 'Valmis',
   received: 'Kirjoituksesi on otettu vastaan',
   receivedAt: 'Vastaanotettu {when}',

@@ -77,7 +77,7 @@ function TakeAlong({ made: { token, qr }, about }: { made: Made; about: About })
     <>
       <HandIn about={about} />
       <PrintPaper print={({ key }, signal) => hub.prints.print({ key, token }, { signal })} />
-      <RegistryLine registry={about.registry} />
+      <RegistryLine registry={about.registry} isChoice={about.receives && about.isOpen} />
       {qr === undefined ? (
         <Notice kind="info">{t('opinions.qrTooLong')}</Notice>
       ) : (

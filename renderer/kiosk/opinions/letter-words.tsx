@@ -70,7 +70,7 @@ function Rules({ about }: Pick<StepProps, 'about'>) {
   return (
     <div className={styles.rules}>
       {time !== undefined && (
-        <p className={styles.line} data-strong="">
+        <p className={styles.line} data-strong={about.throughout ? undefined : ''}>
           <Icon icon={Hourglass} />
           <span>{time}</span>
         </p>
