@@ -29,6 +29,7 @@ const properties = vi.fn<Call>();
 const place = vi.fn<Call>();
 const find = vi.fn<Call>();
 const propertyAt = vi.fn<Call>();
+const receipt = vi.fn<Call>();
 const refusal = (code: string) => () => Promise.reject(new ORPCError(code, { defined: true }));
 const says = (answer: unknown) => () => Promise.resolve(answer);
 
@@ -56,7 +57,7 @@ function hubOf({ configured = true, current = true } = {}) {
         papers,
         forms: [{ id: 'f', name: { fi: 'Naapurin kuuleminen' } }],
       }),
-      ...{ properties, propertyAt, place, find },
+      ...{ properties, propertyAt, place, find, receipt },
     },
     reports: { offers: says({ configured: false }) },
     booking: { offers: says({ configured: false, current: true, matters: [], experts: [] }) },
@@ -236,6 +237,24 @@ test('a plot that is in no register is told', async () => {
   await press('Kirjoita osoite tai tunnus');
   await write('Atlantis');
   expect(seen()).toContain('ei löytynyt tonttia tällä osoitteella');
+});
+
+test('a receipt that has not come out is printed again by choice', async () => {
+  await arrives();
+  await choosesPlot();
+  place.mockImplementation(says({ order, qr: 'T-2026-0001', paper: 'paper-out' }));
+  await press('Tilaa');
+  expect(seen()).toContain('Tulostin ei toimi.');
+  receipt.mockImplementation(says({ paper: 'paper-out' }));
+  await press('Tulosta uudelleen');
+  expect(seen()).toContain('Tulostin ei toimi.');
+  receipt.mockImplementation(says({ paper: 'printed' }));
+  await press('Tulosta uudelleen');
+  expect(seen()).toContain('Ota kuitti tulostimesta.');
+  expect(receipt.mock.calls.map(([{ key }]) => key)).toEqual([
+    place.mock.calls[0]?.[0]['key'],
+    place.mock.calls[0]?.[0]['key'],
+  ]);
 });
 
 test('by its number an order is told; a ready one opens the queue, an unknown one is not there', async () => {
