@@ -57,6 +57,9 @@ export const orders = {
   receiptPlot: 'Plot {property}',
   receiptTotal: 'Total {price}',
 
+  paperFoot:
+    'Ask by the number at the lobby screen or the service desk whether the order is ready. No name is needed.',
+
   stateTitle: 'Is the order ready?',
   stateLead: 'Write the end of the order number on your receipt.',
   stateAsk: 'Find the order',

@@ -57,6 +57,8 @@ export const orders = {
   receiptPlot: 'Tontti {property}',
   receiptTotal: 'Yhteensä {price}',
 
+  paperFoot: 'Kysy numerolla aulan näytöltä tai palvelupisteestä, onko tilaus valmis. Nimeä ei tarvita.',
+
   stateTitle: 'Onko tilaus valmis?',
   stateLead: 'Kirjoita kuitissa olevan tilausnumeron loppu.',
   stateAsk: 'Hae tilaus',

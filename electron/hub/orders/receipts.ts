@@ -45,7 +45,7 @@ export function createReceipts({ printer, names, timeZone, settings }: OrdersPar
         { text: t('orders.total'), price: priceWords(order.totalCents, language), isStrong: true },
       ],
       qrCaption: t('orders.qrCaption'),
-      footer: [...next, t('orders.askByNumber')].join(' '),
+      footer: [...next, t('orders.paperFoot')].join(' '),
       ...{ site: names(), timeZone: timeZone() },
     });
     return outcome.printed ? 'printed' : outcome.reason;
