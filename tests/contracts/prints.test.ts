@@ -104,6 +104,16 @@ describe.each(lobbyKinds)('papers of visits, over %s', kind => {
     });
   });
 
+  it('show by coming out that the trouble before is over', async () => {
+    peer.state = 5;
+    const token = prints.keep(paper, 'letter');
+    expect(await print(token)).toEqual({ printed: false, trouble: 'stopped' });
+    expect(await counts()).toMatchObject({ printer: 'stopped' });
+    peer.state = 3;
+    expect(await print(token)).toEqual({ printed: true });
+    expect(await counts()).toMatchObject({ printer: 'ready', letters: 1 });
+  });
+
   it('are counted together when several hubs print', async () => {
     await print(prints.keep(paper, 'letter'));
     const lobby = await lobbies.hub();

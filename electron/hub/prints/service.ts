@@ -60,8 +60,10 @@ export function createPrints(parts: PrintsParts): Prints {
   async function print(pdf: Uint8Array, what: PaperKind): Promise<Printed> {
     if (printer === undefined) return { printed: false, trouble: 'none' };
     const outcome = await printer.print(pdf, await sheetFor(pdf, making));
-    if (outcome.printed) await counting.add(what, today());
-    else sight.saw(outcome.trouble === 'too-late' ? 'stopped' : outcome.trouble);
+    if (outcome.printed) {
+      sight.sawPaper();
+      await counting.add(what, today());
+    } else sight.saw(outcome.trouble === 'too-late' ? 'stopped' : outcome.trouble);
     return outcome;
   }
 
@@ -146,6 +148,10 @@ function createSight(printer: DocumentPrinter | undefined, clock: Clock) {
   }
   return {
     saw,
+    /** Paper came out: whatever the trouble was, it is over. */
+    sawPaper() {
+      if (seen !== undefined && seen.state !== 'paper-low') saw('ready');
+    },
     async last(): Promise<{ now: number; state: PrintState; since: number }> {
       if (seen === undefined || clock.now() - seen.at > LOOK_AGAIN_MS) looking ??= lookNow();
       await looking;

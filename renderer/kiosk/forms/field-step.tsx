@@ -37,8 +37,8 @@ export function FieldStep(step: FieldStepProps) {
       <p className={styles.count} role="status">
         {t('forms.fieldOf', { number, count })} · {t(field.isRequired ? 'forms.required' : 'forms.optional')}
       </p>
-      <Writing {...step} />
       {fault !== undefined && <Notice kind="error">{t(`forms.fault_${fault}`)}</Notice>}
+      <Writing {...step} />
       <div className={styles.buttons}>
         {onBack && (
           <Button icon={ArrowLeft} onPress={onBack}>
