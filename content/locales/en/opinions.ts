@@ -25,7 +25,9 @@ export const opinions = {
   wordsLeft: 'Room for {count} more characters',
   who_name: 'Name (optional)',
   who_address: 'Address or e-mail (optional)',
-  whyAddress: 'If you leave an address, the city sends you its reasoned answer.',
+  whyAddress_feedback: 'If you leave an address, the city can answer you.',
+  whyAddress_opinion: 'If you leave an address, the city can answer you.',
+  whyAddress_objection: 'If you leave an address, the city sends you its reasoned answer.',
   detailsTitle: 'Would you like an answer?',
   placeTitle: 'Is it about a place on the map?',
   placeHint: 'Touch the map. You can also leave it unmarked.',
@@ -96,6 +98,7 @@ export const opinions = {
   rowReceived: 'Received',
   rowName: 'Name',
   rowAddress: 'Address',
+  rowAnswerTo: 'Please send the city’s reasoned answer to',
   rowPlace: 'Place',
   paperSignature: 'Date and signature: ______________________________',
   paperNotHanded:

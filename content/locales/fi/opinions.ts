@@ -25,7 +25,9 @@ export const opinions = {
   wordsLeft: 'Tilaa on vielä {count} merkille',
   who_name: 'Nimi (ei pakollinen)',
   who_address: 'Osoite tai sähköposti (ei pakollinen)',
-  whyAddress: 'Kun jätät osoitteen, kaupunki lähettää sinulle perustellun kannanottonsa.',
+  whyAddress_feedback: 'Kun jätät osoitteen, kaupunki voi vastata sinulle.',
+  whyAddress_opinion: 'Kun jätät osoitteen, kaupunki voi vastata sinulle.',
+  whyAddress_objection: 'Kun jätät osoitteen, kaupunki lähettää sinulle perustellun kannanottonsa.',
   detailsTitle: 'Haluatko, että sinulle vastataan?',
   placeTitle: 'Koskeeko kirjoitus jotakin kohtaa kartalla?',
   placeHint: 'Kosketa karttaa. Kohdan voi jättää myös merkitsemättä.',
@@ -96,6 +98,7 @@ export const opinions = {
   rowReceived: 'Vastaanotettu',
   rowName: 'Nimi',
   rowAddress: 'Osoite',
+  rowAnswerTo: 'Pyydän perustellun kannanoton osoitteeseen',
   rowPlace: 'Kohta',
   paperSignature: 'Päiväys ja allekirjoitus: ______________________________',
   paperNotHanded:

@@ -44,8 +44,16 @@ describe('a letter on paper', () => {
       place: [28.7, 61.1] as [number, number],
     };
     expect(rowsOf(facts({ letter: whole, address: 'Rantakatu 1' }))).toMatchObject({
-      ...{ Nimi: 'Kaarina', Osoite: 'Salakatu 7', Kohta: 'Rantakatu 1: 61.10000, 28.70000 (WGS 84)' },
+      ...{ Nimi: 'Kaarina', Kohta: 'Rantakatu 1: 61.10000, 28.70000 (WGS 84)' },
     });
+  });
+
+  it('asks for the reasoned answer that the law promises to objectors, and only to them', () => {
+    const letterWithAddress = { ...letter, address: 'Salakatu 7' };
+    expect(rowsOf(facts({ letter: letterWithAddress }))['Pyydän perustellun kannanoton osoitteeseen']).toBe(
+      'Salakatu 7',
+    );
+    expect(rowsOf(facts({ letter: letterWithAddress, kind: 'opinion' }))['Osoite']).toBe('Salakatu 7');
   });
 
   it('has a line to sign and says that it is not given yet, until it has a number', () => {

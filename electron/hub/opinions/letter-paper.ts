@@ -43,7 +43,7 @@ function titleOf(kind: LetterKind, language: Letter['language']): string {
 }
 
 /** What stands over the words, as label and value. */
-function rowsOf({ letter, plan, at, timeZone, label, address }: LetterFacts): TextPaper['rows'] {
+function rowsOf({ letter, plan, kind, at, timeZone, label, address }: LetterFacts): TextPaper['rows'] {
   const t = createTranslate(letter.language);
   const said = (text: LocalText) => textIn(text, letter.language).text;
   const { registry } = plan;
@@ -54,7 +54,8 @@ function rowsOf({ letter, plan, at, timeZone, label, address }: LetterFacts): Te
     [t('opinions.rowPlan'), `${said(plan.name)} (${plan.id}), ${t(phaseKey(plan))}`],
     [t(label === undefined ? 'opinions.rowWritten' : 'opinions.rowReceived'), written],
     [t('opinions.rowName'), letter.name],
-    [t('opinions.rowAddress'), letter.address],
+    // The law promises the city's reasoned answer to who asks for it in the objection (132/1999 § 65).
+    [t(kind === 'objection' ? 'opinions.rowAnswerTo' : 'opinions.rowAddress'), letter.address],
     [t('opinions.rowPlace'), letter.place && placeWords(letter.place, address)],
   ] as const;
   return rows.flatMap(([name, value]) =>

@@ -6,6 +6,7 @@ import { useLanguage } from '../language';
 import { PlainScreen } from '../parts/screen-layout';
 import { useNavigation, useOpinionWriting, useVisitOpinion } from '../visit-context';
 import { Ended } from './ended';
+import { letterKindOf } from './letter-kind';
 import type { StepProps } from './opinion-screen';
 import styles from './opinions.module.css';
 
@@ -17,7 +18,10 @@ export function AnswerWish({ plan, about }: StepProps) {
   const { draft } = useVisitOpinion();
   return (
     <PlainScreen label={t('opinions.detailsTitle')} writes>
-      <PageHeading title={t('opinions.detailsTitle')} lead={t('opinions.whyAddress')} />
+      <PageHeading
+        title={t('opinions.detailsTitle')}
+        lead={t(`opinions.whyAddress_${letterKindOf(about)}`)}
+      />
       {!about.isOpen && <Ended about={about} />}
       <Field
         label={t('opinions.who_name')}
