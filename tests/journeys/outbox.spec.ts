@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rename } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './driver/fixtures';
@@ -13,13 +13,18 @@ test('what cannot leave waits and says why, a person decides about it, and the r
 }) => {
   const { lobby } = await startsOwn();
   const { shareDirectory } = lobby;
-  await rename(shareDirectory, `${shareDirectory} poissa`);
+  const away = `${shareDirectory} poissa`;
+  await rename(shareDirectory, away);
   await tellsOfFault(lobby);
   await tellsOfFault(lobby);
+  const { label } = await tellsOfFault(lobby);
+  const faults = ['_aula', 'lahtevat', 'viat'];
+  await mkdir(path.join(away, ...faults, label), { recursive: true });
+  await writeFile(path.join(away, ...faults, label, 'toisen.txt'), 'Jonkun muun kansio.');
   const page = await lobby.opensInBrowser(lobby.ready.staff);
   await page.setViewportSize({ width: 1280, height: 1000 });
   await signIn(page, lobby, { part: 'outbox' });
-  const [first, second] = [item(page, 1), item(page, 2)];
+  const [first, second, third] = [item(page, 1), item(page, 2), item(page, 3)];
 
   await test.step('both wait, and the page says why', async () => {
     await expect(first).toContainText(saying('outbox.why_unreachable_folder', 'fi'));
@@ -34,17 +39,26 @@ test('what cannot leave waits and says why, a person decides about it, and the r
     await expect(first).toHaveCount(0);
   });
 
-  await test.step('the other one leaves by itself when the share is back', async () => {
-    await rename(`${shareDirectory} poissa`, shareDirectory);
+  await test.step('the second leaves by itself when the share is back; the third finds its place taken', async () => {
+    await rename(away, shareDirectory);
+    await expect(second).toHaveCount(0);
+    await expect(third).toContainText(saying('outbox.why_changed-elsewhere_folder', 'fi'));
+    await third.getByRole('button', { name: saying('outbox.sent', 'fi') }).click();
+    await expect(third).toContainText(saying('outbox.ask_sent', 'fi'));
+    await page.setViewportSize({ width: 480, height: 900 });
+    await looksWell(lobby, page, 'outbox-taken-480');
+  });
+
+  await test.step('when a person has seen to that one, nothing waits any more', async () => {
+    await third.getByRole('button', { name: saying('outbox.yes_sent', 'fi'), exact: true }).click();
     await expect(page.getByText(saying('outbox.allGone', 'fi'))).toBeVisible();
     await expect(page.getByRole('row')).toContainText([
-      saying('outbox.outcome', 'fi'),
+      saying('outbox.state_sent', 'fi'),
       saying('outbox.state_sent', 'fi'),
       saying('outbox.state_dropped', 'fi'),
     ]);
-    const folders = await readdir(path.join(shareDirectory, '_aula', 'lahtevat', 'viat'));
-    expect(folders).toEqual([expect.stringMatching(/^V-\d{4}-0002$/)]);
-    await page.setViewportSize({ width: 480, height: 900 });
+    const folders = await readdir(path.join(shareDirectory, ...faults));
+    expect(folders.sort()).toEqual([expect.stringMatching(/^V-\d{4}-0002$/), label]);
     await page.getByRole('radio', { name: 'English' }).click();
     await expect(page.getByText(saying('outbox.allGone', 'en'))).toBeVisible();
     await looksWell(lobby, page, 'outbox-empty-480-english');
@@ -55,9 +69,10 @@ test('what cannot leave waits and says why, a person decides about it, and the r
 const item = (page: Page, nth: number) =>
   page.locator('main li').filter({ hasText: new RegExp(`V-\\d{4}-000${nth}`) });
 
-async function tellsOfFault(lobby: Lobby): Promise<void> {
+async function tellsOfFault(lobby: Lobby): Promise<{ label: string }> {
   const fault = { kind: 'katuvalo', place: [28.7726, 61.1716], words: 'Valo on pimeänä.', language: 'fi' };
-  await staffCall(lobby, 'reports/send', { key: randomUUID(), ...fault, paper: false });
+  const sent = await staffCall(lobby, 'reports/send', { key: randomUUID(), ...fault, paper: false });
+  return sent as { label: string };
 }
 
 async function looksWell(lobby: Lobby, page: Page, name: string): Promise<void> {
