@@ -60,7 +60,7 @@ test.describe('signing in @browser @once', () => {
     await signIn(page, lobby, { account: planner, part: 'people' });
     await expect(page.getByRole('link', { name: 'Aineisto' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Tunnukset' })).toHaveCount(0);
-    await expect(page.getByRole('heading', { name: 'Julkaisukansio' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Tilaukset' })).toBeVisible();
   });
 
   test('signing out in one tab signs the other out as well', async ({ lobby }) => {
