@@ -25,17 +25,19 @@ describe.each(lobbyKinds)('reports over %s', kind => {
   let lobby: Lobby;
   let now: number;
   let sendings: Sending[];
+  let settings: typeof file | undefined;
   let papers: number;
   let hasPaper: boolean;
   let reports: Reports;
 
   beforeEach(async () => {
     [now, sendings, papers, hasPaper] = [START, [], 0, true];
+    settings = file;
     const clock = { now: () => now };
     lobbies = await open({ clock });
     lobby = await lobbies.hub();
     reports = createReports({
-      ...{ lobby, clock, log: silentLog, settings: () => file, hasEndpoint: true },
+      ...{ lobby, clock, log: silentLog, settings: () => settings, hasEndpoint: true },
       ...{ timeZone: () => 'Europe/Helsinki', bounds: () => box, addressAt: () => 'Virastokatu 2' },
       names: () => ({ name: { fi: 'Imatra' }, servicePoint: { fi: 'Palvelupiste' } }),
       outbox: {
@@ -98,6 +100,17 @@ describe.each(lobbyKinds)('reports over %s', kind => {
     await expect(reports.receipt({ key: randomUUID() }, staff)).rejects.toMatchObject({
       refusal: { code: 'NOT_FOUND' },
     });
+  });
+
+  it('A report whose kind the city has taken away since is answered and receipted all the same.', async () => {
+    const key = randomUUID();
+    hasPaper = false;
+    await send({ key });
+    settings = undefined;
+    hasPaper = true;
+    expect(await send({ key, paper: false })).toMatchObject({ label: 'V-2026-0001' });
+    expect(await reports.receipt({ key }, staff)).toEqual({ paper: 'printed' });
+    await expect(send()).rejects.toMatchObject({ refusal: { code: 'NO_SUCH_KIND' } });
   });
 
   it('A hundred reports at once get a hundred numbers.', async () => {

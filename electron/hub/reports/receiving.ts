@@ -24,8 +24,9 @@ export function createReceiving(parts: ReportsParts): Pick<Reports, 'send' | 're
   async function receive(input: Input) {
     const { row, kind } = await lobby.write('reports', async writing => {
       const known = await reportsIn(writing, lobby.site).byKey(input.key);
-      const kind = kindOf(parts, known?.kind ?? input.kind);
-      return { kind, row: known ?? (await stored(parts, writing, input, kind)) };
+      if (known !== undefined) return { kind: kindOfReport(parts, known), row: known };
+      const kind = kindOf(parts, input.kind) ?? refuse('NO_SUCH_KIND');
+      return { kind, row: await stored(parts, writing, input, kind) };
     });
     return { label: labelOf(row), qr: receipts.qr(row, kind), paper: await receipts.paper(row, kind, input) };
   }
@@ -40,13 +41,18 @@ export function createReceiving(parts: ReportsParts): Pick<Reports, 'send' | 're
     },
     async receipt({ key }) {
       const row = (await reportsIn(lobby.database, lobby.site).byKey(key)) ?? refuse('NOT_FOUND');
-      return { paper: await receipts.paper(row, kindOf(parts, row.kind), { paper: true }) };
+      return { paper: await receipts.paper(row, kindOfReport(parts, row), { paper: true }) };
     },
   };
 }
 
-function kindOf({ settings }: ReportsParts, id: string): ReportKind {
-  return settings()?.kinds.find(kind => kind.id === id) ?? refuse('NO_SUCH_KIND');
+function kindOf({ settings }: ReportsParts, id: string): ReportKind | undefined {
+  return settings()?.kinds.find(kind => kind.id === id);
+}
+
+/** The kind of a report that was received; by its id where the city has taken the kind away since. */
+function kindOfReport(parts: ReportsParts, { kind }: ReportRow): ReportKind {
+  return kindOf(parts, kind) ?? { id: kind, name: { fi: kind }, icon: 'other' };
 }
 
 async function stored(
