@@ -39,15 +39,10 @@ export function BookingBlock({ booking, withExpert, onOpen }: BookingBlockProps)
       <span className={styles.when}>
         {format.clock(startsAt)}–{format.clock(endsAt)}
       </span>
-      <b>{name ?? t('bookings.nameErased')}</b>
-      <span className={styles.about}>
-        {plain(matter.name)}
-        {withExpert && `, ${expert.name}`}
-      </span>
       <span className={styles.marks}>
         {icon && (
-          <span className={styles.state}>
-            <Icon icon={icon} /> {stateWords(booking)}
+          <span className={styles.mark} aria-hidden="true">
+            <Icon icon={icon} />
           </span>
         )}
         {way === 'phone' && <Mark icon={Phone} says={t('bookings.way_phone')} />}
@@ -56,6 +51,12 @@ export function BookingBlock({ booking, withExpert, onOpen }: BookingBlockProps)
         {about.lot && <Mark icon={MapPinned} says={t('bookings.aboutLot')} />}
         {about.question !== undefined && <Mark icon={MessageCircle} says={t('bookings.hasQuestion')} />}
         {isOdd(calendar) && <Mark icon={TriangleAlert} says={t(`bookings.calendar_${calendar}`)} />}
+      </span>
+      <b>{name ?? t('bookings.nameErased')}</b>
+      {icon && <span className={styles.state}>{stateWords(booking)}</span>}
+      <span className={styles.about}>
+        {plain(matter.name)}
+        {withExpert && `, ${expert.name}`}
       </span>
     </button>
   );
