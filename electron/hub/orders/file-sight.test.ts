@@ -33,3 +33,21 @@ it('a mistake of ours is no verdict on the file: it is read again', async () => 
   join.mockResolvedValue({ pdf: new Uint8Array(), pages: 1 } as never);
   await vi.waitFor(() => expect(sight(at('ote.pdf'))).toBe('readable'));
 });
+
+it('one file is read at a time', async () => {
+  const answers: (() => void)[] = [];
+  const join = vi.fn(
+    () =>
+      new Promise<{ pdf: Uint8Array; pages: number }>(resolve => {
+        answers.push(() => resolve({ pdf: new Uint8Array(), pages: 1 }));
+      }),
+  );
+  await writeFile(at('kartta.pdf'), 'kartta');
+  const sight = createFileSight({ join }, silentLog);
+  sight(at('ote.pdf'));
+  sight(at('kartta.pdf'));
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  answers[0]?.();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  expect([sight(at('ote.pdf')), sight(at('kartta.pdf'))]).toEqual(['readable', 'unknown']);
+});

@@ -12,9 +12,10 @@ export type FileSight = (path: string) => FileState;
 /** Files of the local store never change, so one look at each is enough; at most so many are remembered. */
 const MOST_FILES = 2000;
 
-/** Looks whether files can go into a package, one after another, as the package itself would. */
+/** Looks whether files can go into a package, one at a time, so that visitors' papers are made in between. */
 export function createFileSight(making: Pick<Making, 'join'>, log: Log): FileSight {
   const known = new Map<string, FileState>();
+  let last = Promise.resolve();
 
   async function look(path: string): Promise<void> {
     try {
@@ -33,7 +34,7 @@ export function createFileSight(making: Pick<Making, 'join'>, log: Log): FileSig
     known.set(path, 'unknown');
     const [oldest] = known.keys();
     if (known.size > MOST_FILES && oldest !== undefined) known.delete(oldest);
-    void look(path);
+    last = last.then(() => look(path));
     return 'unknown';
   };
 }
