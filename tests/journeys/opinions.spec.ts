@@ -4,7 +4,7 @@ import { expect, test } from './driver/fixtures';
 import type { Kiosk } from './driver/kiosk';
 import type { Lobby } from './driver/lobby';
 import { shareHealth } from './driver/share';
-import { signIn } from './driver/staff';
+import { signIn, staffCall } from './driver/staff';
 import { type LanguageName, languageNames, saying } from './driver/words';
 
 const plan = /Koskenparras ja kosken ranta|Koskenparras and the bank of the rapids/;
@@ -87,6 +87,7 @@ test('a visitor writes an objection and takes it along; the city receives the ne
     await expect(sheet).toContainText(english);
     await expect(sheet).toContainText(writer.name);
     await rename(away(lobby), lobby.shareDirectory);
+    await triesAtOnce(lobby);
     await expect(row).toContainText(saying('opinions.delivery_sent', 'fi'));
     const folder = path.join(lobby.shareDirectory, '_aula', 'lahtevat', 'mielipiteet');
     const [label = ''] = await readdir(folder);
@@ -96,6 +97,12 @@ test('a visitor writes an objection and takes it along; the city receives the ne
 });
 
 const away = ({ shareDirectory }: Lobby) => `${shareDirectory} poissa`;
+
+/** The only thing that waits does not wait for its next turn; it may just have left by itself. */
+async function triesAtOnce(lobby: Lobby): Promise<void> {
+  const refusal = await staffCall(lobby, 'outbox/retry', { number: 1 }).catch(String);
+  expect(refusal ?? 'NOT_OPEN').toContain('NOT_OPEN');
+}
 
 /** Opens the plan and begins to write on it. */
 async function begins(kiosk: Kiosk, language: LanguageName = languageNames.fi): Promise<void> {
