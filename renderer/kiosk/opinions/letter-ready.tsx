@@ -65,6 +65,8 @@ function NotMade({ why }: { why: Unmade }) {
 
 function TakeAlong({ made: { token, qr }, about }: { made: Made; about: About }) {
   const { t } = useLanguage();
+  const { trouble } = useVisitOpinion();
+  const canSend = about.receives && about.isOpen;
   const hub = useHub();
   useEffect(
     () => () => {
@@ -77,7 +79,7 @@ function TakeAlong({ made: { token, qr }, about }: { made: Made; about: About })
     <>
       <HandIn about={about} />
       <PrintPaper print={({ key }, signal) => hub.prints.print({ key, token }, { signal })} />
-      <RegistryLine registry={about.registry} isChoice={about.receives && about.isOpen} />
+      <RegistryLine registry={about.registry} isChoice={canSend} />
       {qr === undefined ? (
         <Notice kind="info">{t('opinions.qrTooLong')}</Notice>
       ) : (
@@ -88,7 +90,9 @@ function TakeAlong({ made: { token, qr }, about }: { made: Made; about: About })
           <p>{t(qr.startsWith('mailto:') ? 'opinions.qrMail' : 'opinions.qrWords')}</p>
         </div>
       )}
-      <p className={styles.soft}>{t(about.receives ? 'opinions.readyUnsent' : 'opinions.readyDetail')}</p>
+      {trouble === undefined && (
+        <p className={styles.soft}>{t(canSend ? 'opinions.readyUnsent' : 'opinions.readyDetail')}</p>
+      )}
     </>
   );
 }
