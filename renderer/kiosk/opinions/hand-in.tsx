@@ -70,9 +70,14 @@ export function HandTroubled({ about }: { about: About }) {
     return isSaid ? null : <Ended about={about} endedAt={trouble.endedAt} />;
   }
   return (
-    <Notice kind="error" action={trouble.isDoubt && <Button onPress={hand}>{t('opinions.handSame')}</Button>}>
-      {t(troubled[trouble.kind])}
-    </Notice>
+    <>
+      <Notice kind="error">{t(troubled[trouble.kind])}</Notice>
+      {trouble.isDoubt && (
+        <Button kind="primary" icon={Send} wide onPress={hand}>
+          {t('opinions.handSame')}
+        </Button>
+      )}
+    </>
   );
 }
 

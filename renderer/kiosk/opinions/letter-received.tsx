@@ -61,15 +61,13 @@ function PaperTrouble({ paper, isPrinting }: { paper: Received['paper']; isPrint
   if (isPrinting) return <Notice kind="loading">{t('opinions.receiptPrinting')}</Notice>;
   if (paper === 'printed' || paper === 'not-wanted' || paper === 'none') return null;
   return (
-    <Notice
-      kind="error"
-      action={
-        <Button icon={Printer} onPress={writing.printReceipt}>
-          {t('opinions.receiptAgain')}
-        </Button>
-      }
-    >
-      {t(paper === 'paper-out' ? 'opinions.receiptPaperOut' : 'opinions.receiptFailed')}
-    </Notice>
+    <>
+      <Notice kind="error">
+        {t(paper === 'paper-out' ? 'opinions.receiptPaperOut' : 'opinions.receiptFailed')}
+      </Notice>
+      <Button icon={Printer} wide onPress={writing.printReceipt}>
+        {t('opinions.receiptAgain')}
+      </Button>
+    </>
   );
 }
