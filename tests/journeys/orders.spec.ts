@@ -86,7 +86,7 @@ test('a visitor orders in English from a plot for sale, and the number says how 
     await kiosk.opens('lots');
     await page
       .getByRole('list', { name: saying('lots.listLabel', 'en') })
-      .getByRole('button', { name: /Virasojankatu 4/ })
+      .getByRole('button', { name: /^Virasojankatu 4/ })
       .click();
     await kiosk.touchesText('orders.fromLot');
     await kiosk.sees(plot);

@@ -53,13 +53,13 @@ export function ReportSent({ sent: { label, qr, paper }, isPrinting, danger }: R
                     {t('reports.paperAgain')}
                   </Button>
                 )}
+                <Danger words={danger} />
               </div>
               <div className={styles.phone}>
                 <QrCode value={qr} label={t('reports.qr')} />
                 <p>{t('reports.qrWords')}</p>
               </div>
             </div>
-            <Danger words={danger} />
           </div>
         </ScrollArea>
       </div>
