@@ -1,7 +1,16 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { ReadPlan } from '../catalogue/items/read-plan';
 import type { Plan, PlanCard, PlanMapData } from './contract';
-import { displayAt, documentsAt, isThroughout, listOf, remedyAt, statuteAt, stepsOf, type Moment } from './rules';
+import {
+  displayAt,
+  documentsAt,
+  isThroughout,
+  listOf,
+  remedyAt,
+  statuteAt,
+  stepsOf,
+  type Moment,
+} from './rules';
 
 /** A plan as a card at a moment. */
 export function planCardAt({ file, map }: ReadPlan, moment: Moment): PlanCard {
