@@ -47,20 +47,22 @@ function Moving({ scene }: { scene: MapScene }) {
   const { t } = useSpeech();
   const box = useRef<HTMLDivElement>(null);
   const [handle, setHandle] = useState<PlanMapHandle>();
-  const [isUnavailable, setUnavailable] = useState(false);
+  const [shown, setShown] = useState<'coming' | 'ready' | 'unavailable'>('coming');
   useEffect(() => {
     if (!box.current) return undefined;
     const holder = createPlanMap();
     const mounted = holder.mount(box.current);
-    mounted.subscribe(({ kind }) => kind === 'unavailable' && setUnavailable(true));
+    mounted.subscribe(({ kind }) => {
+      if (kind === 'ready' || kind === 'unavailable') setShown(kind);
+    });
     setHandle(mounted);
     return () => holder.destroy();
   }, []);
   useEffect(() => handle?.show(scene), [handle, scene]);
-  if (isUnavailable) return <Notice kind="info">{t('reports.noMap')}</Notice>;
+  if (shown === 'unavailable') return <Notice kind="info">{t('reports.noMap')}</Notice>;
   return (
     <>
-      <div ref={box} className={styles.map} />
+      <div ref={box} className={styles.map} data-map={shown} />
       <div className={form.actions}>
         <button type="button" className={form.plain} onClick={() => handle?.zoomIn()}>
           {t('reports.nearer')}
