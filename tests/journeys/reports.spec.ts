@@ -63,8 +63,8 @@ test('a visitor tells of a street light while share and paper fail; it leaves on
     await expect(staff.getByText(words)).toBeVisible();
     await expect(staff.getByText(saying('reports.sent_waiting', 'fi'))).toBeVisible();
     await staff.getByRole('button', { name: new RegExp(saying('reports.onMap', 'fi')) }).click();
-    await expect(staff.locator('main canvas')).toBeVisible();
     const desk = createKiosk({ ...lobby, page: staff });
+    await desk.seesMap();
     await desk.photographs('staff-report');
     await desk.isAccessible();
     await rename(away, lobby.shareDirectory);
