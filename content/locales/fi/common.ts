@@ -25,7 +25,7 @@ export const common = {
   hectares: '{number} ha',
   metres: '{number} m',
   kilometres: '{number} km',
-  euros: '{number} €',
+  euros: '{number}\u00a0€',
   failed: 'Tietoja ei juuri nyt saada näkyviin. Yritämme uudelleen koko ajan.',
   notFound: 'Tätä ei enää ole näytöllä. Se on voitu poistaa tai sen nimi on vaihtunut.',
 } as const;

@@ -41,25 +41,27 @@ export function FreeTimes(props: FreeTimesProps) {
   return (
     <>
       <CalendarAge free={free} />
-      <section className={styles.days}>
-        <div className={styles.pages}>
-          <Button
-            icon={ArrowLeft}
-            label={t('booking.earlier')}
-            disabled={before === undefined}
-            onPress={() => before !== undefined && onPage(before)}
-          />
-          <h2 aria-live="polite">{format.calendarRange(from, free.days.at(-1)?.date ?? from)}</h2>
-          <Button
-            icon={ArrowRight}
-            label={t('booking.later')}
-            disabled={after === undefined}
-            onPress={() => after !== undefined && onPage(after)}
-          />
-        </div>
-        <DayStrip days={free.days} today={today} lastDay={free.lastDay} shown={shown?.date} onDay={onDay} />
-      </section>
-      {shown === undefined ? <NoneHere {...props} /> : <TimesOf {...props} day={shown} />}
+      <div className={styles.choosing}>
+        <section className={styles.days}>
+          <div className={styles.pages}>
+            <Button
+              icon={ArrowLeft}
+              label={t('booking.earlier')}
+              disabled={before === undefined}
+              onPress={() => before !== undefined && onPage(before)}
+            />
+            <h2 aria-live="polite">{format.calendarRange(from, free.days.at(-1)?.date ?? from)}</h2>
+            <Button
+              icon={ArrowRight}
+              label={t('booking.later')}
+              disabled={after === undefined}
+              onPress={() => after !== undefined && onPage(after)}
+            />
+          </div>
+          <DayStrip days={free.days} today={today} lastDay={free.lastDay} shown={shown?.date} onDay={onDay} />
+        </section>
+        {shown === undefined ? <NoneHere {...props} /> : <TimesOf {...props} day={shown} />}
+      </div>
     </>
   );
 }
