@@ -44,10 +44,12 @@ const printerAddress = z
   .trim()
   .refine(text => parsePrinterAddress(text) !== undefined);
 
-/** An address of a server, without a user's name or password in it. */
-const webAddress = z
-  .url({ protocol: /^https?$/ })
-  .refine(text => new URL(text).username === '' && new URL(text).password === '');
+/** An address of a server, without a user's name or password in it; what visitors wrote leaves the machine by TLS only. */
+const webAddress = z.url({ protocol: /^https?$/ }).refine(text => {
+  const { username, password, protocol, hostname } = new URL(text);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return username === '' && password === '' && (protocol === 'https:' || isHere);
+});
 const mailServer = z.url({ protocol: /^smtps?$/ });
 const documentPrinter = z.url({ protocol: /^ipps?$/ });
 const text = z.string().trim().min(1).max(500);

@@ -53,6 +53,17 @@ test('A touch of a button is no writing.', () => {
   expect(picture()).toBe('1');
 });
 
+test('A touch or a key is writing where a code is keyed or a form is ticked.', () => {
+  const pad = document.createElement('div');
+  pad.dataset['personal'] = '';
+  document.body.append(pad);
+  document.querySelector('button')!.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  expect(picture()).toBeUndefined();
+  pad.remove();
+  vi.advanceTimersByTime(60_000);
+  expect(picture()).toBeUndefined();
+});
+
 test('While a secret is on screen it may not be looked at.', () => {
   permission.secret(true);
   vi.advanceTimersByTime(5_000);

@@ -9,6 +9,8 @@ export interface PicturePermission {
 /** What a visit leaves is gone from the screen's own memory after so long. */
 const PAINTED_AFTER_MS = 1_000;
 const WRITES = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]';
+/** What is keyed or ticked without a field: any touch or key counts as writing while such a part is there. */
+const PERSONAL = '[data-personal]';
 
 /**
  * Gives permission by an attribute of the page's root with a number that is never the same twice, and takes it away
@@ -33,12 +35,13 @@ export function createPicturePermission(page: Document, signal: AbortSignal): Pi
     }, PAINTED_AFTER_MS);
   };
   const written = ({ target }: Event) => {
-    if (!(target instanceof Element) || !target.matches(WRITES)) return;
+    const isField = target instanceof Element && target.matches(WRITES);
+    if (!isField && page.querySelector(PERSONAL) === null) return;
     state.written = true;
     forbid();
   };
 
-  for (const name of ['focusin', 'beforeinput', 'input'])
+  for (const name of ['focusin', 'beforeinput', 'input', 'keydown', 'pointerdown', 'click'])
     page.addEventListener(name, written, { capture: true, signal });
   signal.addEventListener('abort', forbid);
   settle();

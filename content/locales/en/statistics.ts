@@ -94,4 +94,10 @@ export const statistics = {
   'page_booking-details': 'Details of a booking',
   page_booked: 'Time booked',
   'page_my-booking': 'Own booking',
+  page_order: 'Builder’s package',
+  page_ordered: 'Order made',
+  'page_order-state': 'Is the order ready',
+  page_opinion: 'Feedback on a plan',
+  page_report: 'Fault report',
+  'page_fill-form': 'Filling in a form',
 } as const;

@@ -94,4 +94,10 @@ export const statistics = {
   'page_booking-details': 'Ajanvarauksen tiedot',
   page_booked: 'Varattu aika',
   'page_my-booking': 'Oma varaus',
+  page_order: 'Rakentajapaketti',
+  page_ordered: 'Tilaus tehty',
+  'page_order-state': 'Onko tilaus valmis',
+  page_opinion: 'Kaavapalaute',
+  page_report: 'Vikailmoitus',
+  'page_fill-form': 'Lomakkeen täyttö',
 } as const;

@@ -27,6 +27,14 @@ it('three mistakes are free, then each makes the next wait longer, up to a minut
   expect(waits).toEqual([0, 0, 0, 5, 10, 20, 40, 60, 60, 60]);
 });
 
+it('a right code forgets what was mistyped before it', () => {
+  const { refuseWhileWaiting, wrong, right } = brakeAt(0);
+  for (let count = 0; count < 5; count += 1) wrong('aula');
+  right('aula');
+  wrong('aula');
+  expect(() => refuseWhileWaiting('aula')).not.toThrow();
+});
+
 it('a screen does not wait for the mistakes at another one', () => {
   const { refuseWhileWaiting, wrong } = brakeAt(0);
   for (let count = 0; count < 5; count += 1) wrong('aula');

@@ -6,6 +6,8 @@ export interface CodeBrake {
   /** Throws `WAIT` while the screen has to wait. */
   refuseWhileWaiting(screen: string): void;
   wrong(screen: string): void;
+  /** Whoever knows a code tries none: what was mistyped before is forgotten. */
+  right(screen: string): void;
 }
 
 /** Anybody may mistype a code a few times. */
@@ -37,6 +39,9 @@ export function createCodeBrake({ now }: Clock): CodeBrake {
     wrong(screen) {
       for (const one of [...tries.keys()]) if (of(one) === undefined) tries.delete(one);
       tries.set(screen, { count: (of(screen)?.count ?? 0) + 1, at: now() });
+    },
+    right(screen) {
+      tries.delete(screen);
     },
   };
 }

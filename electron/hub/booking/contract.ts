@@ -180,7 +180,7 @@ const wanted = { matter: id, expert: id.optional(), way };
 
 export const bookingContract = {
   /** What can be booked, and with whom. */
-  offers: callFor('visitor', 'board', 'staff').output(
+  offers: callFor('visitor', 'staff').output(
     z.object({
       now: instant,
       changesAt: instant.optional(),

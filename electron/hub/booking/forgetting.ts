@@ -30,7 +30,13 @@ export function createForgetting(parts: Surroundings): () => Promise<void> {
         .where('site', '=', site)
         .where('erased_at', 'is', null)
         .where('state', 'not in', ['held', 'lapsed'])
-        .where('ends_at', '<=', now - keepDays * DAY_MS)
+        .where(({ eb, and, or }) => {
+          const before = now - keepDays * DAY_MS;
+          return or([
+            eb('ends_at', '<=', before),
+            and([eb('state', '=', 'cancelled'), eb('changed_at', '<=', before)]),
+          ]);
+        })
         .execute();
       for (const row of rows) {
         await strikeQuestion(parts, writing, row, now);

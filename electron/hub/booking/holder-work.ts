@@ -32,7 +32,9 @@ export function createHolderWork(parts: Surroundings): Pick<Booking, 'find' | 'c
     const screen = context.display ?? context.remoteAddress ?? context.origin;
     brake.refuseWhileWaiting(screen);
     try {
-      return await run();
+      const outcome = await run();
+      brake.right(screen);
+      return outcome;
     } catch (error) {
       if (error instanceof RefusedCall && error.message === 'NOT_FOUND') brake.wrong(screen);
       throw error;

@@ -57,7 +57,7 @@ const notNow = {
 
 export const opinionsContract = {
   /** What one may say on a plan, by whom and until which minute; by the plan's phase and dates. */
-  about: callFor('visitor', 'board', 'staff')
+  about: callFor('visitor', 'staff')
     .input(z.strictObject({ plan: planId }))
     .output(
       z.object({

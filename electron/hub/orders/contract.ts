@@ -85,7 +85,7 @@ const notFound = { NOT_FOUND: { status: 404 } } as const;
 
 export const ordersContract = {
   /** What can be ordered; without `tilaukset.yaml` nothing. */
-  offers: callFor('visitor', 'board', 'staff').output(
+  offers: callFor('visitor', 'staff').output(
     z.object({
       configured: z.boolean(),
       current: z.boolean(),

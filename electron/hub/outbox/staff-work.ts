@@ -85,6 +85,8 @@ export function createStaffWork({
     async settle({ number, as }, context) {
       await lobby.write('outbox', async writing => {
         const row = await openItem(writing, number);
+        // The city has said that it received the letter: it can arrive by hand, but nobody throws it away.
+        if (as === 'dropped' && row.subject === 'opinions.letter') refuse('NOT_OPEN');
         await end(writing, row, as);
         await note(writing, context, `outbox.${as}`, row);
       });

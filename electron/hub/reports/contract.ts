@@ -52,7 +52,7 @@ const notFound = { NOT_FOUND: { status: 404 } } as const;
 
 export const reportsContract = {
   /** The kinds of fault; without `viat.yaml` none. */
-  offers: callFor('visitor', 'board', 'staff').output(
+  offers: callFor('visitor', 'staff').output(
     z.object({
       configured: z.boolean(),
       current: z.boolean(),

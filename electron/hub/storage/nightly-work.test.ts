@@ -60,6 +60,20 @@ describe('the work of the night', () => {
     expect(made).toEqual(['2027-03-01T10:30:00.000Z']);
   });
 
+  it('erases nothing on the day to which the clock has leapt, and all of it on the next', async () => {
+    const erased: string[] = [];
+    start(copy, async () => {
+      erased.push(new Date(now).toISOString().slice(0, 10));
+      return true;
+    });
+    await live('2027-03-01T12:00:00+02:00', 1);
+    await live('2029-03-01T12:00:00+02:00', 1);
+    expect(erased).toEqual(['2027-03-01']);
+    expect(made).toHaveLength(2);
+    await live('2029-03-02T12:00:00+02:00', 1);
+    expect(erased).toEqual(['2027-03-01', '2029-03-02']);
+  });
+
   it('erases before it copies, and again until all is erased, without another copy', async () => {
     const done: string[] = [];
     const ends = [false, false, true];

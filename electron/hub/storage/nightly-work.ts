@@ -16,6 +16,8 @@ export interface NightlyWorkOptions {
 
 const LOOK_MS = 10 * 60_000;
 const NIGHT_MS = 3 * 3_600_000;
+/** A clock that has gone on for longer than this since the last copy may be wrong: it erases nothing on its first day. */
+const LONGEST_PAUSE_MS = 7 * 24 * 3_600_000;
 
 /** The day whose copy is due: a day begins at three in the night. */
 export function backupDay(instant: number, timeZone: string): CalendarDate {
@@ -24,7 +26,8 @@ export function backupDay(instant: number, timeZone: string): CalendarDate {
 
 /**
  * Erases old personal data and then copies the state, once a day: in the night or, when the machine was off then, some
- * minutes after its start. The copy is made of what is left. Returns the end, which lets work that has begun finish.
+ * minutes after its start. The copy is made of what is left. After a leap of the clock nothing is erased until the next
+ * day confirms it: what is erased cannot be had back. Returns the end, which lets work that has begun finish.
  */
 export function startNightlyWork(options: NightlyWorkOptions): () => Promise<void> {
   const { state, erase, clock, timeZone, log, lookMs = LOOK_MS } = options;
@@ -33,10 +36,12 @@ export function startNightlyWork(options: NightlyWorkOptions): () => Promise<voi
     const last = state.lastBackup();
     return last !== undefined && backupDay(last, timeZone()) === today();
   };
+  const isLeap = () => clock.now() - (state.lastBackup() ?? clock.now()) > LONGEST_PAUSE_MS;
   let isErasureLeft = false;
   const work = async () => {
     const isDue = !isCopied();
-    if (isDue || isErasureLeft) isErasureLeft = !(await erase());
+    if (isDue && isLeap()) log.warn('storage.erasing-waits', { lastCopyAt: state.lastBackup() });
+    else if (isDue || isErasureLeft) isErasureLeft = !(await erase());
     if (isDue) await state.backUp(clock.now());
   };
   let working = Promise.resolve();

@@ -12,7 +12,7 @@ export function CodePad({ onLook }: { onLook: (code: string) => void }) {
   const look = () => isWhole(code) && onLook(code);
   useRealKeys(setCode, look);
   return (
-    <div className={styles.pad}>
+    <div className={styles.pad} data-personal="">
       <p className={styles.shown} aria-hidden="true" data-whole={isWhole(code)}>
         {shownCode(code)}
       </p>

@@ -29,7 +29,7 @@ export function AllFields({ fields, values, faults, failed, onField, onMake }: A
     ...numbered.filter(({ field }) => !isWrong(field)),
   ];
   return (
-    <div className={styles.step}>
+    <div className={styles.step} data-personal="">
       {wrong > 0 && <Notice kind="error">{t('forms.wrong', { count: wrong })}</Notice>}
       {failed && <Notice kind="error">{t('forms.makeFailed')}</Notice>}
       <Button kind="primary" icon={FileCheck} wide onPress={onMake}>

@@ -33,7 +33,7 @@ export function FieldStep(step: FieldStepProps) {
   const { field, sha256, fault, number, count, onBack, onNext, onList } = step;
   const { t } = useLanguage();
   return (
-    <div className={styles.step}>
+    <div className={styles.step} data-personal="">
       <p className={styles.count} role="status">
         {t('forms.fieldOf', { number, count })} · {t(field.isRequired ? 'forms.required' : 'forms.optional')}
       </p>

@@ -211,6 +211,19 @@ test('The made form is printed once by a key of its own, tried again by choice, 
   expect(forget.mock.calls[0]?.[0]).toEqual({ tokens: ['t'.repeat(32)] });
 });
 
+test('A form that is made after the visitor has gone is wiped at once.', async () => {
+  await arrivesAtTheForm();
+  await press('Kaikki kentät');
+  let made: (answer: unknown) => void = () => undefined;
+  fill.mockImplementationOnce(() => new Promise(resolve => (made = resolve)));
+  await press('Valmis – tee lomake');
+  await press('Alkuun');
+  expect(forget).not.toHaveBeenCalled();
+  made({ token: 'u'.repeat(32), pages: 1 });
+  await pass(0);
+  expect(forget.mock.calls[0]?.[0]).toEqual({ tokens: ['u'.repeat(32)] });
+});
+
 test('Where there is no printer, that is said and the words are offered to a phone.', async () => {
   await arrivesAtTheForm('none');
   await press('Kaikki kentät');

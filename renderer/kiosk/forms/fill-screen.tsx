@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormField } from '#hub/forms/contract';
 import { PageHeading } from '../../design/heading';
 import { Notice } from '../../design/notice';
@@ -56,6 +56,11 @@ function Filling({ id, sha256, fields }: FillingProps) {
   const [faults, setFaults] = useState<Faults>({});
   const [stage, setStage] = useState<Stage>({ at: 0 });
   const [failed, setFailed] = useState(false);
+  const here = useIsHere();
+  const forget = ({ token }: Filled) => {
+    // A hub that does not hear it wipes the paper by itself within a quarter of an hour.
+    hub.prints.forget({ tokens: [token] }).catch(() => undefined);
+  };
   if (fields.length === 0) return <Notice kind="empty">{t('forms.noFields')}</Notice>;
 
   const change = (name: string, value: string | boolean) => {
@@ -69,7 +74,8 @@ function Filling({ id, sha256, fields }: FillingProps) {
       attempts: ATTEMPTS,
     });
     if ('value' in outcome) {
-      setStage({ filled: outcome.value });
+      if (here.current) setStage({ filled: outcome.value });
+      else forget(outcome.value);
       return;
     }
     const wrong = outcome.code === 'WRONG_FIELDS' ? faultsIn(outcome.refused?.data) : undefined;
@@ -106,4 +112,16 @@ function Filling({ id, sha256, fields }: FillingProps) {
       onList={() => setStage('list')}
     />
   );
+}
+
+/** Whether the screen still stands: a paper that is made after the visitor has gone belongs to nobody. */
+function useIsHere() {
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+  return here;
 }

@@ -8,8 +8,13 @@ export type Sentence = (t: Translate) => string;
 /** What a person can do with an item. */
 export type OutboxDeed = 'retry' | 'sent' | 'dropped';
 
-/** What can be done with an item, the likeliest first. */
-export function deedsOf({ state, problem }: Pick<OutboxItem, 'state' | 'problem'>): readonly OutboxDeed[] {
+/** What can be done with an item, the likeliest first. A letter that was received reaches the registry, by hand if need be. */
+export function deedsOf(item: Pick<OutboxItem, 'state' | 'problem' | 'subject'>): readonly OutboxDeed[] {
+  const deeds = deedsByState(item);
+  return item.subject === 'opinions.letter' ? deeds.filter(deed => deed !== 'dropped') : deeds;
+}
+
+function deedsByState({ state, problem }: Pick<OutboxItem, 'state' | 'problem'>): readonly OutboxDeed[] {
   if (state === 'uncertain') return ['sent', 'retry', 'dropped'];
   if (state === 'waiting' && problem === 'not-configured') return ['dropped'];
   if (state === 'waiting' || state === 'refused') return ['retry', 'sent', 'dropped'];
