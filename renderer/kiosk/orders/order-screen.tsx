@@ -17,14 +17,15 @@ export function OrderScreen({ route }: { route: RouteOf<'order'> }) {
   const offers = useOrderOffers();
   const { draft, course } = useVisitOrder();
   const { property } = draft;
-  const isPlaced = route.step === 'papers' && course.step === 'placed';
+  const isPlaced = course.step === 'placed';
+  const isAtPapers = route.step === 'papers' || course.step === 'placing';
   usePropertyOf(route);
   useEffect(() => {
     if (isPlaced) navigation.replace({ screen: 'ordered' });
   }, [isPlaced, navigation]);
   if (isPlaced) return null;
   if (offers.state === 'ready') {
-    return route.step === 'papers' && property !== undefined ? (
+    return isAtPapers && property !== undefined ? (
       <PaperChoice offers={offers} property={property} />
     ) : (
       <PlotChoice onChosen={() => navigation.open({ ...route, step: 'papers' })} />
@@ -48,17 +49,19 @@ export function OrderScreen({ route }: { route: RouteOf<'order'> }) {
   );
 }
 
-/** The plot that the screen was opened for is chosen from the start; where it is unknown, the visitor chooses. */
-function usePropertyOf({ property: wanted }: RouteOf<'order'>): void {
+/** The plot that the errand was opened for is chosen until the visitor chooses; where it is unknown, the visitor does. */
+function usePropertyOf({ property, step }: RouteOf<'order'>): void {
   const hub = useHub();
   const ordering = useOrdering();
+  const wanted = step === undefined ? property : undefined;
   useEffect(() => {
-    if (wanted === undefined) return undefined;
+    const isChosen = () => ordering.store.getState().draft.property !== undefined;
+    if (wanted === undefined || isChosen()) return undefined;
     const leave = new AbortController();
     hub.orders.properties({ words: wanted }, { signal: leave.signal }).then(
       found => {
-        const property = found.find(({ propertyIdentifier }) => propertyIdentifier === wanted);
-        if (property && !leave.signal.aborted) ordering.choose({ property });
+        const opened = found.find(({ propertyIdentifier }) => propertyIdentifier === wanted);
+        if (opened && !leave.signal.aborted && !isChosen()) ordering.choose({ property: opened });
       },
       () => undefined,
     );

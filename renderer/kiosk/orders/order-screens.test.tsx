@@ -198,6 +198,25 @@ test('the usual papers are ticked, the sum follows, and the number is what the v
   expect(seen()).not.toContain('T-2026-0001');
 });
 
+test('gone back or home while it is sent, the visitor is told, gets the number and does not order twice', async () => {
+  await arrives();
+  await choosesPlot();
+  let answer: (placed: unknown) => void = () => undefined;
+  place.mockImplementation(() => new Promise(resolve => (answer = resolve)));
+  await press('Tilaa');
+  await press('Takaisin');
+  expect(seen()).toContain('Lähetetään tilausta');
+  await press('Alkuun');
+  answer({ order, qr: 'T-2026-0001', paper: 'not-wanted' });
+  await pass(0);
+  await press('Rakentajapaketti');
+  expect(seen()).toContain('T-2026-0001');
+  await press('Jatka selaamista');
+  await press('Rakentajapaketti');
+  expect(seen()).toContain('Mistä tontista?');
+  expect(place).toHaveBeenCalledOnce();
+});
+
 test('with no paper ticked nothing can be ordered', async () => {
   await arrives();
   await choosesPlot();

@@ -63,3 +63,12 @@ test('another choice is another order', async () => {
   const [first, second] = one.keys();
   expect(second).not.toBe(first);
 });
+
+test('once it is ordered the number stands until it is forgotten, whatever is touched late', async () => {
+  const one = ordering(async () => placed);
+  one.ordering.choose({ property });
+  one.ordering.place(['ote'], how);
+  await settled(one.ordering);
+  one.ordering.choose({ property });
+  expect(one.ordering.store.getState()).toEqual({ draft: {}, course: { step: 'placed', placed } });
+});

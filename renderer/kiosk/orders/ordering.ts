@@ -8,7 +8,7 @@ import { createKeys } from '../parts/same-words-same-key';
 
 /** What the visitor has chosen so far; stays for the visit only. */
 export interface OrderDraft {
-  readonly property?: OrderedProperty;
+  readonly property?: OrderedProperty | undefined;
   /** Ids of the papers ticked; undefined while they are the usual ones. */
   readonly papers?: readonly string[];
 }
@@ -31,7 +31,7 @@ export interface VisitOrder {
 
 export interface Ordering {
   store: Pick<StoreApi<VisitOrder>, 'getState' | 'subscribe' | 'getInitialState'>;
-  /** Changes what is chosen; nothing while it is being ordered. */
+  /** Changes what is chosen; nothing while it is being ordered, nor once it is ordered. */
   choose(change: OrderDraft): void;
   /** Orders the papers of the chosen plot, once, through lost answers; another choice is another order. Nothing without a plot or a paper. */
   place(papers: readonly string[], how: { language: Language; paper: boolean }): void;
@@ -80,7 +80,7 @@ export function createOrdering({ hub, newKey }: OrderingParts): Ordering {
     store,
     choose(change) {
       const { draft, course } = store.getState();
-      if (course.step === 'placing') return;
+      if (course.step !== 'choosing') return;
       store.setState({ draft: { ...draft, ...change }, course: { step: 'choosing' } });
     },
     place(papers, how) {

@@ -1,5 +1,5 @@
 import { Check, PackageCheck, PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Position } from '#content/model/coordinates';
 import type { OrderedProperty } from '#hub/orders/contract';
 import { Button } from '../../design/button';
@@ -32,7 +32,13 @@ export function PlotChoice({ onChosen }: { onChosen: () => void }) {
       map={<PlotMap property={property} onTouch={lookAt} />}
       foot={
         <div className={styles.foot}>
-          <Button kind="primary" icon={Check} wide disabled={property === undefined} onPress={onChosen}>
+          <Button
+            kind="primary"
+            icon={Check}
+            wide
+            disabled={property === undefined || looking === 'looking'}
+            onPress={onChosen}
+          >
             {t('orders.thisPlot')}
           </Button>
         </div>
@@ -61,25 +67,29 @@ export function PlotChoice({ onChosen }: { onChosen: () => void }) {
 
 type Looking = 'idle' | 'looking' | 'none' | 'failed';
 
-/** Looks up the plot at a place of the map; the last touch counts. */
+/** Looks up the plot at a place of the map; the last touch counts, and none once the screen is left. */
 function usePlotAt() {
   const hub = useHub();
   const ordering = useOrdering();
-  const [looked, setLooked] = useState<{ turn: number; state: Looking }>({ turn: 0, state: 'idle' });
-  const settle = (turn: number, state: Looking) =>
-    setLooked(last => (last.turn === turn ? { turn, state } : last));
+  const [looking, setLooking] = useState<Looking>('idle');
+  const touch = useRef<AbortController>(undefined);
+  useEffect(() => () => touch.current?.abort(), []);
   const choose = (property: OrderedProperty) => {
-    setLooked(({ turn }) => ({ turn: turn + 1, state: 'idle' }));
+    touch.current?.abort();
+    setLooking('idle');
     ordering.choose({ property });
   };
   const lookAt = (position: Position) => {
-    const turn = looked.turn + 1;
-    setLooked({ turn, state: 'looking' });
-    hub.orders
-      .propertyAt({ position })
-      .then(choose, (error: { code?: string }) =>
-        settle(turn, error.code === 'NOT_FOUND' ? 'none' : 'failed'),
-      );
+    touch.current?.abort();
+    const leave = new AbortController();
+    const { signal } = leave;
+    touch.current = leave;
+    setLooking('looking');
+    hub.orders.propertyAt({ position }, { signal }).then(
+      property => !signal.aborted && choose(property),
+      (error: { code?: string }) =>
+        !signal.aborted && setLooking(error.code === 'NOT_FOUND' ? 'none' : 'failed'),
+    );
   };
-  return { looking: looked.state, choose, lookAt };
+  return { looking, choose, lookAt };
 }

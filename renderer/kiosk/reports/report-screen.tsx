@@ -19,7 +19,7 @@ export function ReportScreen({ route: { step } }: { route: RouteOf<'report'> }) 
   const offers = useFaultOffers();
   const { course } = useVisitReport();
   const danger = 'danger' in offers ? offers.danger : undefined;
-  if (step !== undefined && course.step === 'sent') {
+  if (course.step === 'sent') {
     const { sent, isPrinting = false } = course;
     return <ReportSent sent={sent} isPrinting={isPrinting} danger={danger} />;
   }
@@ -47,9 +47,13 @@ export function ReportScreen({ route: { step } }: { route: RouteOf<'report'> }) 
 function Step({ step, offers }: { step: RouteOf<'report'>['step']; offers: FaultOffers }) {
   const navigation = useNavigation();
   const reporting = useReporting();
-  const { draft } = useVisitReport();
+  const { draft, course } = useVisitReport();
   const { kinds, danger } = offers;
   const kind = kinds.find(({ id }) => id === draft.kind);
+  const { place } = draft;
+  if (course.step === 'sending' && kind !== undefined && place !== undefined) {
+    return <FaultDetails kind={kind} place={place} danger={danger} />;
+  }
   if (step === undefined || kind === undefined) {
     return (
       <KindChoice
@@ -62,7 +66,6 @@ function Step({ step, offers }: { step: RouteOf<'report'>['step']; offers: Fault
       />
     );
   }
-  const { place } = draft;
   if (step === 'place' || place === undefined) {
     const goOn = () => navigation.open({ screen: 'report', step: 'near' });
     return <PlaceChoice kind={kind} danger={danger} onChosen={goOn} />;

@@ -220,3 +220,22 @@ test('a receipt that has not come out is printed again by choice', async () => {
   expect(seen()).toContain('Ota kuitti tulostimesta.');
   expect(receipt.mock.calls[0]?.[0]['key']).toBe(send.mock.calls[0]?.[0]['key']);
 });
+
+test('gone back or home while it is sent, the visitor is told and gets the number', async () => {
+  await arrives();
+  await tells();
+  let answer: (told: unknown) => void = () => undefined;
+  send.mockImplementation(() => new Promise(resolve => (answer = resolve)));
+  await press('Lähetä ilmoitus');
+  await press('Takaisin');
+  expect(seen()).toContain('Lähetetään ilmoitusta');
+  await press('Alkuun');
+  answer(sent);
+  await pass(0);
+  await press('Ilmoita viasta');
+  expect(seen()).toContain('V-2026-0001');
+  await press('Jatka selaamista');
+  await press('Ilmoita viasta');
+  expect(seen()).toContain('Mikä on vialla?');
+  expect(send).toHaveBeenCalledOnce();
+});

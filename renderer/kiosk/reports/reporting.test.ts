@@ -92,10 +92,20 @@ test('The next report has a key of its own, even with the same words.', async ()
   const reporting = begun();
   reporting.send(how);
   await settled();
+  reporting.forget();
   reporting.tell({ kind: 'light', place: { position: [28.77, 61.17] }, words: 'Pylväs 17' });
   reporting.send(how);
   await settled();
   expect(send.mock.calls.map(([{ key }]) => key)).toEqual(['key-1', 'key-2']);
+});
+
+test('Once it is sent the number stands until it is forgotten.', async () => {
+  send.mockResolvedValue(sent);
+  const reporting = begun();
+  reporting.send(how);
+  await settled();
+  reporting.tell({ kind: 'light' });
+  expect(reporting.store.getState().course).toEqual({ step: 'sent', sent });
 });
 
 test('Pressing twice sends once, and nothing changes while it is sent.', async () => {

@@ -38,7 +38,7 @@ export interface VisitReport {
 
 export interface Reporting {
   store: Pick<StoreApi<VisitReport>, 'getState' | 'subscribe' | 'getInitialState'>;
-  /** Changes what is told; nothing while it is being sent. */
+  /** Changes what is told; nothing while it is being sent, nor once it is sent. */
   tell(change: Partial<Draft>): void;
   /** Sends the report, once, through lost answers; told otherwise it is another one. Nothing without a kind and a place. */
   send(how: { language: Language; paper: boolean }): void;
@@ -83,7 +83,7 @@ export function createReporting({ hub, newKey }: ReportingParts): Reporting {
     store,
     tell(change) {
       const { draft, course } = store.getState();
-      if (course.step === 'sending') return;
+      if (course.step !== 'writing') return;
       store.setState({ draft: { ...draft, ...change }, course: { step: 'writing' } });
     },
     send(how) {
