@@ -62,6 +62,7 @@ function OneVisit({ visit }: { visit: VisitControl }) {
     () => () => {
       stores.taking.leave();
       stores.booking.leave();
+      stores.opinion.leave();
     },
     [stores],
   );

@@ -23,6 +23,11 @@ export function LetterReceived({ received, isPrinting, about }: LetterReceivedPr
   const { t, format } = useLanguage();
   const navigation = useNavigation();
   const visit = useVisitControl();
+  const writing = useOpinionWriting();
+  const goOn = () => {
+    writing.forget();
+    navigation.home();
+  };
   const end = useCallback(() => visit.dispatch({ type: 'ended' }), [visit]);
   return (
     <PlainScreen label={t('opinions.received')}>
@@ -46,7 +51,7 @@ export function LetterReceived({ received, isPrinting, about }: LetterReceivedPr
         <Button kind="primary" icon={CircleCheck} wide onPress={end}>
           {t('opinions.done')}
         </Button>
-        <Button wide onPress={navigation.home}>
+        <Button wide onPress={goOn}>
           {t('booking.goOn')}
         </Button>
       </div>

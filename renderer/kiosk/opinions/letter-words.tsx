@@ -9,6 +9,7 @@ import { useLanguage } from '../language';
 import { PlainScreen } from '../parts/screen-layout';
 import { useNavigation, useOpinionWriting, useVisitOpinion } from '../visit-context';
 import { Ended } from './ended';
+import { HandTroubled } from './hand-in';
 import { letterKindOf } from './letter-kind';
 import type { StepProps } from './opinion-screen';
 import styles from './opinions.module.css';
@@ -23,7 +24,7 @@ export function LetterWords({ plan, about }: StepProps) {
   const { t, text } = useLanguage();
   const navigation = useNavigation();
   const writing = useOpinionWriting();
-  const { draft } = useVisitOpinion();
+  const { draft, trouble } = useVisitOpinion();
   const [isMissing, setMissing] = useState(false);
   const left = MOST_WORDS - draft.words.length;
   const goOn = (step: 'place' | 'answer') => {
@@ -34,6 +35,7 @@ export function LetterWords({ plan, about }: StepProps) {
     <PlainScreen label={t('opinions.wordsTitle')} writes>
       <PageHeading title={t(`opinions.kind_${letterKindOf(about)}`)} lead={text(plan.name)} />
       <Rules about={about} />
+      {trouble?.kind !== 'changed' && <HandTroubled about={about} />}
       <Field
         label={t('opinions.wordsTitle')}
         value={draft.words}

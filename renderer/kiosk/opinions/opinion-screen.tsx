@@ -31,10 +31,12 @@ export function OpinionScreen({ route }: { route: RouteOf<'opinion'> }) {
   );
   useEffect(() => {
     if (route.step === undefined) writing.begin(route.plan);
-  }, [writing, route]);
+    // Again once a sending of another plan's letter has ended.
+  }, [writing, route, course.step]);
   const [plan, about] = [knownValue(plans)?.plan, knownValue(rules)];
-  if (route.step !== undefined && course.step === 'received')
+  if (course.step === 'received')
     return <LetterReceived received={course.received} isPrinting={course.isPrinting} about={about} />;
+  if (course.step === 'handing' && route.step !== 'ready') return <Handing />;
   if (plan !== undefined && about !== undefined) return <Step route={route} plan={plan} about={about} />;
   return (
     <PlainScreen label={t('opinions.title')}>
@@ -42,6 +44,17 @@ export function OpinionScreen({ route }: { route: RouteOf<'opinion'> }) {
       <LiveContent live={rules} shape="page" failed="plans.failed" notFound="plans.notFound">
         {() => <Notice kind="loading">{t('opinions.loading')}</Notice>}
       </LiveContent>
+    </PlainScreen>
+  );
+}
+
+/** Gone elsewhere while it is being sent: that is said there as well. */
+function Handing() {
+  const { t } = useLanguage();
+  return (
+    <PlainScreen label={t('opinions.title')}>
+      <PageHeading title={t('opinions.title')} />
+      <Notice kind="loading">{t('opinions.handing')}</Notice>
     </PlainScreen>
   );
 }

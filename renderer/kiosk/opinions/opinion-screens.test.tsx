@@ -320,3 +320,32 @@ test('the time that ends while one chooses to write is told with what is still p
   expect(seen()).toContain('Voit vielä lähettää kirjoituksen kirjaamoon');
   expect(seen()).toContain('kirjaamo@example.org');
 });
+
+test('gone back to the words while it is sent, the visitor is told and gets the number, and can write again', async () => {
+  await writesLetter();
+  let answer: (received: unknown) => void = () => undefined;
+  hand.mockImplementation(() => new Promise(resolve => (answer = resolve)));
+  await hands();
+  await press('Takaisin');
+  await press('Takaisin');
+  expect(seen()).toContain('Lähetetään');
+  answer({ label: 'M-2026-0001', receivedAt: NOW, paper: 'not-wanted' });
+  await pass(600);
+  expect(seen()).toContain('M-2026-0001');
+  await press('Jatka selaamista');
+  await press('Keskustan asemakaava');
+  await press('Kirjoita muistutus');
+  await tells(words);
+  await press('Jatka');
+  expect(button('Näytä valmis kirjoitus')).toBeDefined();
+});
+
+test('gone back while it is sent, the visitor is told that nobody knows whether it came', async () => {
+  await writesLetter();
+  hand.mockImplementation(noAnswer);
+  await hands();
+  await press('Takaisin');
+  await press('Takaisin');
+  await pass(30_000);
+  expect(seen()).toContain('emme tiedä, tuliko kirjoitus perille');
+});

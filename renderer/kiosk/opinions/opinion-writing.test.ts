@@ -11,6 +11,7 @@ type Handed = { key: string; letter: { words: string; language: string } };
 const hand = vi.fn<(input: Handed) => Promise<unknown>>();
 const write = vi.fn<(input: unknown) => Promise<unknown>>();
 const receipt = vi.fn<(input: { key: string }) => Promise<unknown>>();
+const forget = vi.fn<(input: { tokens: string[] }) => Promise<unknown>>();
 
 const refusal = (code: string, data?: unknown) => new ORPCError(code, { defined: true, data });
 const noAnswer = new TypeError('lost');
@@ -19,7 +20,7 @@ const keys = () => hand.mock.calls.map(([{ key }]) => key);
 
 async function written(): Promise<OpinionWriting> {
   let key = 0;
-  const hub = { opinions: { hand, write, receipt } } as unknown as HubClient;
+  const hub = { opinions: { hand, write, receipt }, prints: { forget } } as unknown as HubClient;
   const writing = createOpinionWriting({ hub, newKey: () => `key-${(key += 1)}` });
   writing.begin('1099');
   writing.tell({ words, name: 'Kaarina' });
@@ -36,6 +37,7 @@ async function hands(writing: OpinionWriting, language: 'fi' | 'en' = 'fi') {
 beforeEach(() => {
   vi.useFakeTimers();
   write.mockResolvedValue(made);
+  forget.mockResolvedValue({});
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -146,4 +148,57 @@ test('Beginning on another plan forgets what was written on this one.', async ()
   expect(writing.store.getState().draft.words).toBe(words);
   writing.begin('toinen');
   expect(writing.store.getState().draft).toEqual({ plan: 'toinen', words: '', name: '', address: '' });
+});
+
+test('A paper that is made after the visit is wiped, and a lost answer is not asked for again.', async () => {
+  const writing = await written();
+  let answer = (_: unknown) => {};
+  write.mockReset().mockReturnValueOnce(new Promise(resolve => (answer = resolve)));
+  writing.make('fi');
+  writing.leave();
+  forget.mockClear();
+  answer({ token: 'late', pages: 1 });
+  await settled();
+  expect(forget.mock.calls).toEqual([[{ tokens: ['late'] }]]);
+  write.mockResolvedValue(made);
+  const other = await written();
+  write.mockReset().mockRejectedValue(noAnswer);
+  other.make('fi');
+  await vi.advanceTimersByTimeAsync(0);
+  other.leave();
+  await settled();
+  expect(write).toHaveBeenCalledTimes(1);
+});
+
+test('A letter that is refused after the visit is not made as a paper again.', async () => {
+  let refuse = (_: unknown) => {};
+  hand.mockReturnValue(new Promise((_, reject) => (refuse = reject)));
+  const writing = await written();
+  writing.hand(how);
+  writing.leave();
+  refuse(refusal('NOT_RECEIVED'));
+  await settled();
+  expect(write).toHaveBeenCalledTimes(1);
+});
+
+test('The visit that ends wipes the paper that was made, and so does changing the words.', async () => {
+  const changed = await written();
+  changed.tell({ words: 'Toisin.' });
+  expect(forget.mock.calls).toEqual([[{ tokens: [made.token] }]]);
+  const left = await written();
+  left.leave();
+  expect(forget).toHaveBeenCalledTimes(2);
+});
+
+test('Once it is received the number stands until it is forgotten.', async () => {
+  hand.mockResolvedValue(received);
+  const writing = await written();
+  await hands(writing);
+  writing.begin('1099');
+  writing.begin('toinen');
+  writing.tell({ words: 'Muuta' });
+  expect(writing.store.getState().course).toMatchObject({ step: 'received', received });
+  writing.forget();
+  writing.begin('1099');
+  expect(writing.store.getState()).toMatchObject({ draft: { plan: '1099' }, course: { step: 'writing' } });
 });

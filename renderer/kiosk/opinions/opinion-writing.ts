@@ -37,7 +37,7 @@ export interface VisitOpinion {
 
 export interface OpinionWriting {
   store: Pick<StoreApi<VisitOpinion>, 'getState' | 'subscribe' | 'getInitialState'>;
-  /** Begins on a plan; what was written on another one is gone. */
+  /** Begins on a plan; what was written on another one is gone. Nothing while it is being sent or its number stands. */
   begin(plan: string): void;
   /** Changes what is written; nothing while it is being made or sent. */
   tell(change: Partial<Omit<Draft, 'plan'>>): void;
@@ -50,10 +50,14 @@ export interface OpinionWriting {
   hand(how: { language: Language; paper: boolean }): void;
   /** Prints the receipt that could not be printed. */
   printReceipt(): void;
+  /** Puts the number away; what was received stays received. */
+  forget(): void;
+  /** Ends with the visit: no paper is made any more, and one that is made late is wiped. */
+  leave(): void;
 }
 
 export interface OpinionWritingParts {
-  hub: Pick<HubClient, 'opinions'>;
+  hub: Pick<HubClient, 'opinions' | 'prints'>;
   newKey: () => string;
 }
 
@@ -71,7 +75,17 @@ export function createOpinionWriting({ hub, newKey }: OpinionWritingParts): Opin
   let key = newKey();
   /** What was handed in under the key, and what may have become of it while no answer has told. */
   let handed: { readonly letter: Letter; readonly doubt?: HandTrouble } | undefined;
-  const set = (state: Partial<VisitOpinion>) => store.setState(state);
+  let hasLeft = false;
+  // A hub that does not hear it wipes the paper by itself within a quarter of an hour.
+  const wipe = ({ token }: Made) => void hub.prints.forget({ tokens: [token] }).catch(() => undefined);
+  const wipeMade = () => {
+    const { course } = store.getState();
+    if (course.step === 'made') wipe(course.made);
+  };
+  const set = (state: Partial<VisitOpinion>) => {
+    if (state.course !== undefined) wipeMade();
+    store.setState(state);
+  };
   const isBusy = () => ['making', 'handing'].includes(store.getState().course.step);
   const ask = <Answer>(call: (limit: AbortSignal) => Promise<Answer>): Promise<Outcome<Answer>> =>
     untilAnswered(call, { attempts: ATTEMPTS });
@@ -88,9 +102,17 @@ export function createOpinionWriting({ hub, newKey }: OpinionWritingParts): Opin
 
   async function make(language: Language): Promise<void> {
     const letter = letterOf(store.getState().draft, language);
-    if (letter === undefined || isBusy()) return;
+    if (letter === undefined || isBusy() || hasLeft) return;
     set({ course: { step: 'making' } });
-    const outcome = await ask(signal => hub.opinions.write(letter, { signal }));
+    // An attempt on its way is waited for, so that its paper can be wiped; after the visit there is no other one.
+    const outcome = await ask(async signal => {
+      if (hasLeft) throw new Error('The visit has ended.');
+      return hub.opinions.write(letter, { signal });
+    });
+    if (hasLeft) {
+      if ('value' in outcome) wipe(outcome.value);
+      return;
+    }
     const made: Course =
       'value' in outcome
         ? { step: 'made', made: outcome.value }
@@ -104,6 +126,7 @@ export function createOpinionWriting({ hub, newKey }: OpinionWritingParts): Opin
     if (letter === undefined) return;
     set({ course: { step: 'handing' }, trouble: undefined });
     const outcome = await ask(signal => hub.opinions.hand({ key, letter, paper }, { signal }));
+    if (hasLeft) return;
     if ('value' in outcome) {
       handed = undefined;
       set({ ...NOTHING, course: { step: 'received', received: outcome.value, isPrinting: false } });
@@ -139,18 +162,25 @@ export function createOpinionWriting({ hub, newKey }: OpinionWritingParts): Opin
     store,
     begin(plan) {
       const { draft, course } = store.getState();
-      if (isBusy() || (draft.plan === plan && course.step !== 'received')) return;
+      if (isBusy() || course.step === 'received' || draft.plan === plan) return;
       key = newKey();
       handed = undefined;
       set({ ...NOTHING, draft: { ...NOTHING.draft, plan } });
     },
     tell(change) {
-      if (isBusy()) return;
+      if (isBusy() || store.getState().course.step === 'received') return;
       const draft = { ...store.getState().draft, ...change };
       set({ draft, course: { step: 'writing' }, trouble: troubleWith(draft) });
     },
     make: language => void make(language),
     hand: how => void hand(how),
     printReceipt: () => void printReceipt(),
+    forget() {
+      if (store.getState().course.step === 'received') set(NOTHING);
+    },
+    leave() {
+      hasLeft = true;
+      wipeMade();
+    },
   };
 }
