@@ -10,6 +10,7 @@ import { lobbyKinds, type TestLobbies, useLobbies } from '../fixtures/lobbies';
 
 const person = { person: { id: 'p', name: 'Testi' }, origin: 'test' } as unknown as CallContext;
 const never = new AbortController().signal;
+const patient = { timeout: 15_000 };
 
 const mail = (key: string, line?: string): Sending => ({
   ...{ key, subject: 'booking.mail', label: 'ma 14.00' },
@@ -159,7 +160,7 @@ describe.each(lobbyKinds)('the outbox over %s', kind => {
     const hanging = await hubWith(() => new Promise(resolve => (end = resolve)));
     await hanging.put(mail('a'));
     const trying = hanging.sender.sendOne('mail', never);
-    await expect.poll(() => hanging.carried).toEqual(['a']);
+    await expect.poll(() => hanging.carried, patient).toEqual(['a']);
     const other = await hubWith();
     await other.sendAll();
     expect(other.carried, 'it is claimed').toEqual([]);
@@ -221,7 +222,7 @@ describe.each(lobbyKinds)('the outbox over %s', kind => {
     const { put, outbox, states } = await hubWith();
     outbox.start();
     const [number = 0] = await put(mail('a'));
-    await expect.poll(() => states(number)).toEqual(['sent']);
+    await expect.poll(() => states(number), patient).toEqual(['sent']);
     await outbox.close();
     const [other = 0] = await put(mail('b'));
     expect(await states(other)).toEqual(['waiting']);

@@ -80,14 +80,25 @@ describe('the outbox folder', () => {
 
   it('begins anew when the mark or the folder was cut off, and clears what was left after a day', async () => {
     await share();
+    await carry();
     const workshop = path.join(root, '.kesken');
+    const [mark = ''] = await readdir(workshop);
+    await rm(path.join(root, laid), { recursive: true });
     const left = path.join(workshop, 'test-7-00000000-0000-0000-0000-000000000000');
     await mkdir(left, { recursive: true });
-    await writeFile(path.join(workshop, 'test-7.valmis'), 'test-');
+    await writeFile(path.join(workshop, mark), 'test-');
     await utimes(left, new Date(0), new Date(0));
     expect(await carry()).toEqual(sent);
-    expect(await readdir(workshop)).toEqual(['test-7.valmis']);
+    expect(await readdir(workshop)).toEqual([mark]);
     expect((await readdir(path.join(root, laid))).length).toBe(2);
+  });
+
+  it('lays another letter of the same number, which comes again after a restored state', async () => {
+    await share();
+    await carry();
+    const other = { ...letter, name: 'M-2027-0002' };
+    expect(await createFolderCarrier({ root, shareDirectory })(other, label, signal)).toEqual(sent);
+    expect((await readdir(path.join(root, 'mielipiteet'))).sort()).toEqual(['M-2027-0001', 'M-2027-0002']);
   });
 
   it.skipIf(process.getuid?.() === 0)('that may not be written waits, and leaves nothing half', async () => {

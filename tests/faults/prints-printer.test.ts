@@ -127,7 +127,7 @@ describe('printing a paper over IPP', () => {
     it('the job that it left is cancelled at the next start, with nothing printed', async () => {
       await killedWhilePrinting();
       printer = start();
-      await vi.waitFor(async () => expect(await remembered()).toEqual([]));
+      await vi.waitFor(async () => expect(await remembered()).toEqual([]), { timeout: 15_000 });
       expect(peer.jobs.get(1)?.state).toBe(CANCELED);
     });
 
@@ -146,7 +146,7 @@ describe('printing a paper over IPP', () => {
       await killedWhilePrinting();
       peer.jobs.set(1, { ...peer.jobs.get(1)!, name: 'Kokouskutsu' });
       printer = start();
-      await vi.waitFor(async () => expect(await remembered()).toEqual([]));
+      await vi.waitFor(async () => expect(await remembered()).toEqual([]), { timeout: 15_000 });
       expect(peer.jobs.get(1)?.state).not.toBe(CANCELED);
     });
 

@@ -100,7 +100,12 @@ export function noteEntries({ lobby: { site } }: Pick<BookingParts, 'lobby'>) {
   ): Promise<void> => {
     const [, id = '', sequence = ''] = /^booking\.event\.(.+)\.(\d+)$/.exec(key) ?? [];
     const row = await bookingsIn(writing, site).byId(id);
-    if (row === undefined || row.sequence !== Number(sequence)) return;
+    if (row === undefined) return;
+    if (row.sequence !== Number(sequence)) {
+      // An entry that is gone has no version that the next writing could rest upon.
+      if (carried?.outcome === 'sent' && !carried.receipt) await change(writing, site, id, { etag: null });
+      return;
+    }
     const etag = carried?.outcome === 'sent' ? { etag: carried.receipt || null } : {};
     const written = row.state === 'cancelled' ? 'none' : 'written';
     await change(writing, site, id, { ...etag, calendar_state: state === 'sent' ? written : 'trouble' });

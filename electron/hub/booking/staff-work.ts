@@ -137,6 +137,7 @@ async function marked(
 ): Promise<void> {
   const { site } = parts.lobby;
   if (as === 'cancelled') return void (await cancelled(parts, writing, row, now));
+  if (row.erased_at !== null) return refuse('ENDED');
   if (row.state === 'cancelled') return backInForce(parts, writing, row, now);
   const arrival = as === 'booked' ? null : as === 'arrived' ? now : row.arrived_at;
   await change(writing, site, row.id, { state: as, changed_at: now, arrived_at: arrival });

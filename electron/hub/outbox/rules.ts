@@ -8,6 +8,8 @@ export const CLAIM_MS = 5 * TRY_MS;
 
 const FIRST_WAIT_MS = 2_000;
 const HOUR_MS = 3_600_000;
+/** Nothing waits for longer than this before its next try. */
+export const LONGEST_PAUSE_MS = HOUR_MS;
 /** A folder costs nothing to look at, and its share comes back in the middle of a working day. */
 const LONGEST_WAIT_MS: Readonly<Record<OutboxChannel, number>> = {
   folder: 60_000,

@@ -3,7 +3,7 @@ import type { Lobby } from '../storage/lobby/lobby';
 import type { LobbySchema } from '../storage/lobby/schema';
 import type { OutboxChannel, OutboxState } from './contract';
 import { parcel } from './parcels';
-import { unsettledStates } from './rules';
+import { LONGEST_PAUSE_MS, unsettledStates } from './rules';
 import type { Sending } from './service';
 import type { OutboxRow } from './tables';
 
@@ -73,7 +73,10 @@ export function nextDue(database: Database, site: string, channel: OutboxChannel
     .where('item.site', '=', site)
     .where('item.channel', '=', channel)
     .where('item.state', '=', 'waiting')
-    .where('item.next_at', '<=', now)
+    // What a clock put right since has set for a far day is due as well.
+    .where(({ eb, or }) =>
+      or([eb('item.next_at', '<=', now), eb('item.next_at', '>', now + 2 * LONGEST_PAUSE_MS)]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

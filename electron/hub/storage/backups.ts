@@ -52,10 +52,14 @@ export async function makeBackup<Schema>(
   await sql`vacuum into ${unfinished}`.execute(database);
   flush(unfinished);
   renameSync(unfinished, backup);
-  for (const older of backupsOf(file).slice(KEPT)) rmSync(older, { force: true });
+  // A copy of tomorrow was made by a clock that has been put right since: it would be the newest for ever.
+  const [kept, wrong] = [backupsOf(file).filter(isOfNow(now)), backupsOf(file).filter(one => !isOfNow(now)(one))];
+  for (const one of [...kept.slice(KEPT), ...wrong]) rmSync(one, { force: true });
   removeOldDamaged(file, now);
   return backup;
 }
+
+const isOfNow = (now: number) => (backup: string) => madeAt(backup) <= now;
 
 function removeOldDamaged(file: string, now: number): void {
   const folder = path.dirname(file);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Carried, Carrier, Label } from '../carrier';
@@ -48,8 +48,9 @@ async function lay(parts: FolderCarrierParts, parcel: Parcel, label: Label): Pro
   await mkdir(workshop, { recursive: true });
   await mkdir(path.dirname(target), { recursive: true });
   await clearWorkshop(workshop);
-  const mark = path.join(workshop, `${label.site}-${label.number}${MARK}`);
-  const ready = (await markedAs(mark)) ?? (await prepare(workshop, target, mark, { parcel, label }));
+  const own = ownName(parcel, label);
+  const mark = path.join(workshop, `${own}${MARK}`);
+  const ready = (await markedAs(mark)) ?? (await prepare(workshop, target, mark, { parcel, own }));
   if (ready === 'there') return sent;
   if (ready === 'taken') return { outcome: 'refused', problem: 'changed-elsewhere' };
   const making = path.join(workshop, ready);
@@ -70,15 +71,21 @@ async function isThere({ root, shareDirectory }: FolderCarrierParts): Promise<bo
   return true;
 }
 
+/** Of this content alone: a number comes again when the state is restored from a copy, or another machine begins anew. */
+function ownName({ folder, name, files }: Parcel, { site, number }: Label): string {
+  const hash = createHash('sha256').update(JSON.stringify([folder, name, files]));
+  return `${site}-${number}-${hash.digest('hex').slice(0, 16)}`;
+}
+
 /** Makes the folder ready to appear and marks it so; answers with its name in the workshop. */
 async function prepare(
   workshop: string,
   target: string,
   mark: string,
-  { parcel, label }: { readonly parcel: Parcel; readonly label: Label },
+  { parcel, own }: { readonly parcel: Parcel; readonly own: string },
 ): Promise<string> {
   if (await exists(target)) return (await holds(target, parcel)) ? 'there' : 'taken';
-  const name = `${label.site}-${label.number}-${randomUUID()}`;
+  const name = `${own}-${randomUUID()}`;
   const making = path.join(workshop, name);
   try {
     await mkdir(making);
