@@ -14,6 +14,7 @@ const lying = '{board,board-and-staff,every-screen,modes,plan}';
 export default defineConfig<object, { host: Host; orientation: Orientation }>({
   testDir: inProject('tests'),
   outputDir: inProject('test-results'),
+  globalSetup: inProject('tests/journeys/driver/drawn-sample.ts'),
   // A failing journey is a failing journey: nothing is tried again until it passes.
   retries: 0,
   // Two cores: beside one Electron with its hub there is room for one browser, which mostly waits.
@@ -28,8 +29,8 @@ export default defineConfig<object, { host: Host; orientation: Orientation }>({
     journeys('chromium', 'portrait'),
     journeys('chromium', 'landscape'),
     { name: 'engines', testMatch: 'engines/**/*.spec.ts', workers: 1 },
-    // Last, so that hardly ever two Electrons run at once.
-    journeys('electron', 'landscape'),
+    // Two Electrons at once are too much for two cores.
+    { ...journeys('electron', 'landscape'), dependencies: ['electron-portrait'] },
   ],
 });
 

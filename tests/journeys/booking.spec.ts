@@ -128,8 +128,12 @@ test('a visitor books in English while calendar, mail and paper fail, comes in t
     ) as [Locator, Locator];
     await expect(mail).toContainText(saying('outbox.why_unreachable', 'fi'));
     await radicale.start();
-    await entry.getByRole('button', { name: saying('outbox.retry', 'fi') }).click();
-    await expect(entry).toHaveCount(0);
+    // It may just go by itself: then there is nothing to try again.
+    await entry
+      .getByRole('button', { name: saying('outbox.retry', 'fi') })
+      .click({ timeout: 5_000 })
+      .catch(() => undefined);
+    await expect(entry).toHaveCount(0, { timeout: 90_000 });
     await staff.goto(`${lobby.ready.staff}#bookings`);
     await bookingOf(staff).click();
     await expect(staff.getByRole('dialog')).toContainText(saying('bookings.calendar_written', 'fi'));

@@ -157,7 +157,7 @@ const stops: readonly Stop[] = [
 const axeReads: Record<Orientation, Language> = { portrait: 'fi', landscape: 'en' };
 
 test('every screen can be reached, read and touched in both languages', async ({ kiosk, orientation }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await kiosk.touchesToStart();
   for (const { name, goes, isSheet = false } of stops) {
     await test.step(name, async () => {

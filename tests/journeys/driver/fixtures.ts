@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { inProject } from '../../../build/project';
 import type { VirtualDisplay } from '../../../build/display';
 import { type Browsers, createBrowsers } from './browsers';
+import { layDrawn } from './drawn-sample';
 import { createKiosk, type Kiosk } from './kiosk';
 import { type Host, type Lobby, type LobbyOptions, type Orientation, displayFor, startLobby } from './lobby';
 import { ownShare, sampleShare, temporaryFolder } from './sample-share';
@@ -66,11 +66,11 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
     for (const way of ways) await way();
   },
   // Named, so that a display outlives the programs on it.
-  startsOwn: async ({ host, orientation, browsers, startsDisplay: _outliving }, use, { parallelIndex }) => {
+  startsOwn: async ({ host, orientation, browsers, startsDisplay: _outliving }, use) => {
     const lobbies: Lobby[] = [];
     await use(async (options = {}) => {
       const shareDirectory = options.shareDirectory ?? (await ownShare());
-      const dataDirectory = options.dataDirectory ?? (await ownData(parallelIndex));
+      const dataDirectory = options.dataDirectory ?? (await ownData());
       const lobby = await startLobby({
         host,
         orientation,
@@ -86,25 +86,16 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   },
 });
 
-/** Kept between runs while the sample stays the same, so that its plans are drawn once; each worker has its own. */
+/** Kept between runs while the sample stays the same; each worker has its own. */
 async function sharedData(shareDirectory: string, worker: number): Promise<string> {
-  const directory = sharedDataOf(shareDirectory, worker);
-  await mkdir(directory, { recursive: true });
+  const directory = inProject('.cache', 'journeys', `data-of-${path.basename(shareDirectory)}-${worker}`);
+  if (!existsSync(directory)) await layDrawn(directory);
   return directory;
 }
 
-const sharedDataOf = (shareDirectory: string, worker: number) =>
-  inProject('.cache', 'journeys', `data-of-${path.basename(shareDirectory)}-${worker}`);
-
-/** What a program makes of the share's files, named by their content: the same in every program. */
-const drawn = ['content', 'derived', 'pages'];
-
-/** A data folder of one's own in which nothing has happened yet, but the sample's plans are drawn where they once were. */
-async function ownData(worker: number): Promise<string> {
+/** A data folder of one's own in which nothing has happened yet, but the sample's documents are drawn. */
+async function ownData(): Promise<string> {
   const directory = await temporaryFolder('data');
-  const known = sharedDataOf(await sampleShare(), worker);
-  for (const name of drawn)
-    if (existsSync(path.join(known, name)))
-      await cp(path.join(known, name), path.join(directory, name), { recursive: true });
+  await layDrawn(directory);
   return directory;
 }
