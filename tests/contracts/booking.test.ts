@@ -119,6 +119,19 @@ describe('holding a time', () => {
     ]);
   });
 
+  it('asked for again it is kept longer, though never for ever', async () => {
+    const { key } = await hold(at('09:00'), { expert: 'raija' });
+    const again = { key, ...permits, expert: 'raija', display: 'aula', startsAt: at('09:00') };
+    const untils: unknown[] = [];
+    for (const clock of ['08:04', '08:08', '08:12']) {
+      setClock(clock);
+      untils.push((await kiosk('hold', again)).answer);
+    }
+    expect(untils).toMatchObject(
+      ['08:09', '08:13', '08:15'].map(clock => ({ heldUntil: at(clock, TUESDAY) })),
+    );
+  });
+
   it('a choice that fails leaves the visitor the time that was kept', async () => {
     const { key } = await hold(at('09:00'), { expert: 'raija' });
     await hold(at('12:00'), { expert: 'raija' });

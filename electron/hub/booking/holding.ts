@@ -4,9 +4,9 @@ import { deciding, judgingNow, type Writing } from './deciding';
 import { freshBooking } from './fresh-booking';
 import { freshenFor, placeFor, type Wanted } from './placing';
 import { refuse } from './refused';
-import { HOLD_MS } from './rules';
+import { heldLonger, HOLD_MS } from './rules';
 import type { Booking } from './service';
-import { add, bookingsIn, giveBack, remove, takeSteps } from './store';
+import { add, bookingsIn, change, giveBack, remove, takeSteps } from './store';
 import type { Surroundings } from './surroundings';
 import type { BookingRow } from './tables';
 
@@ -19,7 +19,7 @@ export function createHolding(parts: Surroundings): Pick<Booking, 'hold' | 'rele
   async function keep(writing: Writing, now: number, key: string, wanted: Wanted): Promise<BookingRow> {
     const before = await bookingsIn(writing, site).byKey(key);
     if (before !== undefined && before.state !== 'held' && before.state !== 'lapsed') refuse('TAKEN');
-    if (before !== undefined && isSame(before, wanted)) return before;
+    if (before !== undefined && isSame(before, wanted)) return keepLonger(writing, before, now);
     if (before !== undefined) {
       await giveBack(writing, site, before.id);
       await remove(writing, site, before.id);
@@ -31,6 +31,12 @@ export function createHolding(parts: Surroundings): Pick<Booking, 'hold' | 'rele
     await add(writing, row);
     await takeSteps(writing, row, place.matter);
     return row;
+  }
+
+  async function keepLonger(writing: Writing, row: BookingRow, now: number): Promise<BookingRow> {
+    const held_until = heldLonger(row, now);
+    if (held_until !== row.held_until) await change(writing, site, row.id, { held_until });
+    return { ...row, held_until };
   }
 
   return {

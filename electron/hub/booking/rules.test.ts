@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Expert } from '#content/model/booking-file';
 import { bookingStates } from './contract';
-import { canCancel, leastBooked, type Mark, refuseUnlessArriving, refuseUnlessMarkable } from './rules';
+import {
+  canCancel,
+  heldLonger,
+  leastBooked,
+  type Mark,
+  refuseUnlessArriving,
+  refuseUnlessMarkable,
+} from './rules';
 import { MINUTE_MS, stepsOf } from './steps';
 
 const starts_at = Date.parse('2026-11-25T08:00:00Z');
@@ -25,6 +32,16 @@ describe('arriving', () => {
       expect(() => refuseUnlessArriving({ state, starts_at }, minutesFrom(0))).toThrow('ENDED');
     }
   });
+});
+
+it.each([
+  [4, 5, 9],
+  [9, 12, 14],
+  [12, 14, 15],
+  [14, 15, 15],
+])('a hold asked for again in minute %i, kept until %i, is kept until %i', (now, until, longer) => {
+  const row = { created_at: starts_at, held_until: minutesFrom(until) };
+  expect(heldLonger(row, minutesFrom(now))).toBe(minutesFrom(longer));
 });
 
 it('a holder cancels before the time, and nothing that is not booked', () => {

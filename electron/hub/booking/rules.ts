@@ -5,10 +5,20 @@ import { MINUTE_MS } from './steps';
 import type { BookingRow } from './tables';
 
 export const HOLD_MS = 5 * MINUTE_MS;
+/** However often more time is asked for, nobody keeps one time longer. */
+export const LONGEST_HOLD_MS = 3 * HOLD_MS;
 const EARLIEST_ARRIVAL_MS = 30 * MINUTE_MS;
 const LATEST_ARRIVAL_MS = 30 * MINUTE_MS;
 
 type Times = Pick<BookingRow, 'state' | 'starts_at'>;
+
+/** Until when a time is kept whose visitor asks for it again now. */
+export function heldLonger(
+  { created_at, held_until }: Pick<BookingRow, 'created_at' | 'held_until'>,
+  now: number,
+): number {
+  return Math.max(held_until ?? 0, Math.min(now + HOLD_MS, created_at + LONGEST_HOLD_MS));
+}
 
 /** From when on a visitor may say to be here. */
 export function arriveFrom({ starts_at }: Pick<BookingRow, 'starts_at'>): number {

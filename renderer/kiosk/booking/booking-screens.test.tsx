@@ -93,7 +93,10 @@ function hubOf({
     Promise.resolve({ booking: { ...booking, state: 'cancelled', canCancel: false } }),
   );
   arrive.mockImplementation(() =>
-    Promise.resolve({ booking: { ...booking, state: 'arrived' }, ticket, paper: 'none' }),
+    Promise.resolve({
+      ...{ booking: { ...booking, state: 'arrived' }, ticket, paper: 'paper-out' },
+      qr: 'https://imatra.example/n',
+    }),
   );
   const says = (answer: unknown) => () => Promise.resolve(answer);
   return {
@@ -267,6 +270,40 @@ test('Another expert and way are asked for by name.', async () => {
   expect(hold.mock.calls[0]?.[0]).toMatchObject({ expert: 'raija', way: 'phone' });
 });
 
+test('The way that was chosen stays when an expert is chosen after it.', async () => {
+  await arrives();
+  await press('Varaa aika');
+  await press('Rakentamisen luvat');
+  await press('Puhelimitse');
+  await press('Raija Raksa');
+  expect(freeTimes.mock.lastCall?.[0]).toMatchObject({ expert: 'raija', way: 'phone' });
+  await press('9.30');
+  expect(hold.mock.calls[0]?.[0]).toMatchObject({ expert: 'raija', way: 'phone' });
+});
+
+test('An expert touched while a time is being kept changes nothing, and the time leads on.', async () => {
+  await arrives();
+  let answers: (held: unknown) => void = () => undefined;
+  const held = await hold.getMockImplementation()!({});
+  hold.mockImplementation(() => new Promise(resolve => (answers = resolve)));
+  await choosesTime();
+  await press('Raija Raksa');
+  answers(held);
+  await pass(600);
+  expect(seen()).toContain('Aika on sinulle varattuna vielä 5 minuuttia.');
+});
+
+test('Whoever goes back sees the kept time above the free ones, and goes on with it.', async () => {
+  await arrives();
+  await choosesTime();
+  await write('Nimesi', 'Aino');
+  await press('Takaisin');
+  expect(seen()).toContain('Aika on sinulle varattuna: torstai 26. marraskuuta');
+  await press('Jatka');
+  expect(written('Nimesi')).toBe('Aino');
+  expect(hold).toHaveBeenCalledTimes(1);
+});
+
 test('A day without free times says so, and a holiday says which.', async () => {
   await arrives();
   await press('Varaa aika');
@@ -274,7 +311,7 @@ test('A day without free times says so, and a holiday says which.', async () => 
   await press('pe 27.11. ei aikoja');
   expect(seen()).toContain('Tälle päivälle ei ole vapaita aikoja.');
   await press('su 6.12. suljettu');
-  expect(seen()).toContain('Tänä päivänä ei varata aikoja: itsenäisyyspäivä.');
+  expect(seen()).toContain('Tänä päivänä ei voi varata aikaa: itsenäisyyspäivä.');
 });
 
 test('Days page on until the last that can be booked, and back no farther than this week.', async () => {
@@ -349,6 +386,41 @@ test('While the common state is away, nothing is offered and nothing that was wr
   expect(seen()).toContain('Aikoja ei voi juuri nyt varata. Käänny palvelupisteen puoleen.');
 });
 
+test('What may have been booked is asked for again in the same words only.', async () => {
+  await arrives();
+  confirm.mockImplementation(() => Promise.reject(new Error('lost')));
+  await choosesTime();
+  await write('Nimesi', 'Aino');
+  await write('Puhelinnumero tai sähköposti', '050 123 4567');
+  await press('Varaa tämä aika');
+  await pass(30_000);
+  expect(document.querySelector('fieldset')?.disabled).toBe(true);
+  expect(button('Varaa tämä aika')).toBeUndefined();
+  await write('Nimesi', 'Aino Aalto');
+  await press('Yritä uudelleen');
+  expect(new Set(confirm.mock.calls.map(([input]) => JSON.stringify(input))).size).toBe(1);
+});
+
+test.each([
+  ['STATE_AWAY', 'Aikoja ei voi juuri nyt varata.'],
+  ['NOT_OFFERED', 'Tätä aikaa ei enää voi varata.'],
+])(
+  'More time that is refused by %s is told by its reason, and nothing is let go of.',
+  async (code, words) => {
+    await arrives();
+    await choosesTime();
+    for (let half = 0; half < 7; half += 1) {
+      await pass(30_000);
+      await act(async () => document.dispatchEvent(new Event('pointerdown')));
+    }
+    hold.mockImplementation(refusal(code));
+    await press('Tarvitsen lisää aikaa');
+    expect(seen()).toContain(words);
+    expect(release).not.toHaveBeenCalled();
+    expect(button('Kokeile samaa aikaa') !== undefined).toBe(code === 'STATE_AWAY');
+  },
+);
+
 test('Booking while the state has gone away says so, and the same button tries again.', async () => {
   await arrives();
   confirm.mockImplementation(refusal('STATE_AWAY'));
@@ -413,7 +485,7 @@ test('Whoever goes on reads the booked time at home and can show it again.', asy
 });
 
 async function opensOwn() {
-  await press('Minulla on aika');
+  await press('Minulla on varattu aika');
   for (const key of 'K7Q4M2TX') await press(key);
   await press('Avaa varaus');
 }
@@ -435,6 +507,18 @@ test('"I am here" gives the number of the queue, where there is one.', async () 
   expect(arrive.mock.calls[0]?.[0]).toMatchObject({ code: 'K7Q4M2TX', language: 'fi', display: 'aula' });
   expect(seen()).toContain('Asiantuntija sai tiedon, että olet paikalla.');
   expect(seen()).toContain('A12');
+  expect(seen()).toContain('Tulostin ei toimi.');
+});
+
+test.each([
+  [1, 'Aikasi on alkanut.'],
+  [HALF_HOUR, 'Tämä aika on jo mennyt.'],
+])('A call whose time began %i ms ago: %s', async (ms, words) => {
+  await arrives();
+  const call = { ...booking, way: 'phone', canCancel: false };
+  find.mockImplementation(() => Promise.resolve({ now: SLOT + ms, booking: call }));
+  await opensOwn();
+  expect(seen()).toContain(words);
 });
 
 test('Cancelling asks back, and the booking is cancelled only then.', async () => {
@@ -468,7 +552,7 @@ test.each([
 
 test('A reader that types a code, with look-alikes and its Enter, opens the booking.', async () => {
   await arrives();
-  await press('Minulla on aika');
+  await press('Minulla on varattu aika');
   for (const key of [...'k7q4-m2tx', 'Enter'])
     await act(async () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
   await pass(100);

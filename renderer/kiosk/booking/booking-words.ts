@@ -5,8 +5,18 @@ import type { OwnBooking } from '#hub/booking/contract';
 import { useLanguage } from '../language';
 import { useSiteTimeZone } from '../parts/site';
 import { dateAt } from '#content/model/site-time';
+import type { HoldRefusal } from './time-booking';
 
 export const wayIcons: Record<BookingWay, LucideIcon> = { here: MapPin, phone: Phone, video: Video };
+
+/** Why a time is not kept. */
+export const refusalWords = {
+  TAKEN: 'booking.taken',
+  NOT_OFFERED: 'booking.notOffered',
+  NOT_FOUND: 'booking.notOffered',
+  STATE_AWAY: 'booking.away',
+  UNREACHABLE: 'booking.holdFailed',
+} as const satisfies Record<HoldRefusal, string>;
 
 /** A booked or free time in words, the same everywhere. */
 export function useBookingWords() {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { CalendarCheck, Clock, Mail, Printer, ShieldCheck, UserRound } from 'lucide-react';
+import { CalendarCheck, Clock, Mail, Printer, RotateCw, ShieldCheck, UserRound } from 'lucide-react';
 import { Button } from '../../design/button';
 import { Field } from '../../design/field';
 import { PageHeading } from '../../design/heading';
@@ -16,7 +16,9 @@ import { About } from './about';
 import { useBookingWords, wayIcons } from './booking-words';
 import { isEmail, missingOf } from './contact';
 import type { Missing } from './contact';
+import { Lapsed, NotHeld, NoTime } from './no-time';
 import { useOffers } from './offers';
+import { isSent } from './time-booking';
 import type { Course } from './time-booking';
 import styles from './booking.module.css';
 
@@ -37,50 +39,9 @@ export function DetailsScreen({ route }: { route: RouteOf<'booking-details'> }) 
       <PageHeading title={t('booking.details')} />
       {course.step === 'holding' && <Notice kind="loading">{t('booking.holding')}</Notice>}
       {course.step === 'lapsed' && <Lapsed />}
-      {course.step === 'not-held' && <NoTime words={t('booking.taken')} />}
+      {course.step === 'not-held' && <NotHeld why={course.why} />}
       {course.step === 'choosing' && <NoTime words={t('booking.noTime')} />}
     </PlainScreen>
-  );
-}
-
-function Lapsed() {
-  const { t } = useLanguage();
-  const navigation = useNavigation();
-  const booking = useTimeBooking();
-  const display = useDisplay();
-  return (
-    <Notice
-      kind="stale"
-      size="page"
-      action={
-        <div className={styles.actions}>
-          <Button kind="primary" onPress={() => booking.holdLonger(display)}>
-            {t('booking.sameTime')}
-          </Button>
-          <Button onPress={navigation.back}>{t('booking.otherTime')}</Button>
-        </div>
-      }
-    >
-      {t('booking.lapsed')}
-    </Notice>
-  );
-}
-
-function NoTime({ words }: { words: string }) {
-  const { t } = useLanguage();
-  const navigation = useNavigation();
-  return (
-    <Notice
-      kind="empty"
-      size="page"
-      action={
-        <Button kind="primary" onPress={navigation.back}>
-          {t('booking.otherTime')}
-        </Button>
-      }
-    >
-      {words}
-    </Notice>
   );
 }
 
@@ -100,26 +61,28 @@ function Writing({ course, route }: WritingProps) {
       <PageHeading title={t('booking.details')} />
       <KeptTime course={course} />
       <About plan={route.plan} lot={route.lot} />
-      <Field
-        label={t('booking.name')}
-        value={typed.name}
-        onChange={name => booking.write({ name })}
-        maxLength={80}
-      />
-      <Field
-        label={t('booking.contact')}
-        placeholder={t('booking.contactHint')}
-        value={typed.contact}
-        onChange={contact => booking.write({ contact })}
-        maxLength={120}
-      />
-      <Field
-        label={t('booking.question')}
-        placeholder={t('booking.questionHint')}
-        value={typed.question}
-        onChange={question => booking.write({ question })}
-        maxLength={300}
-      />
+      <fieldset className={styles.fields} disabled={isSent(course)}>
+        <Field
+          label={t('booking.name')}
+          value={typed.name}
+          onChange={name => booking.write({ name })}
+          maxLength={80}
+        />
+        <Field
+          label={t('booking.contact')}
+          placeholder={t('booking.contactHint')}
+          value={typed.contact}
+          onChange={contact => booking.write({ contact })}
+          maxLength={120}
+        />
+        <Field
+          label={t('booking.question')}
+          placeholder={t('booking.questionHint')}
+          value={typed.question}
+          onChange={question => booking.write({ question })}
+          maxLength={300}
+        />
+      </fieldset>
       <Promises contact={typed.contact} />
       {told !== undefined && missing !== undefined && (
         <Notice kind="error">{t(`booking.missing_${missing}`)}</Notice>
@@ -144,6 +107,7 @@ function KeptTime({ course: { wish, held, ...course } }: { course: Kept }) {
   const display = useDisplay();
   const words = useBookingWords();
   const now = useNow(COUNT_STEP_MS);
+  const isLongest = course.step === 'held' && course.isLongest === true;
   const mayBeBooked = course.step === 'confirming' || course.trouble !== undefined;
   const isOver = now >= held.heldUntil;
   useEffect(() => {
@@ -162,7 +126,7 @@ function KeptTime({ course: { wish, held, ...course } }: { course: Kept }) {
       <p className={styles.line} data-soft="">
         <Icon icon={Clock} /> {t('booking.keptFor', { count: minutes })}
       </p>
-      {minutes <= LONGER_FROM_MINUTES && !mayBeBooked && (
+      {minutes <= LONGER_FROM_MINUTES && !mayBeBooked && !isLongest && (
         <Button onPress={() => booking.holdLonger(display)}>{t('booking.keepLonger')}</Button>
       )}
     </div>
@@ -173,7 +137,7 @@ function KeptTime({ course: { wish, held, ...course } }: { course: Kept }) {
 function Promises({ contact }: { contact: string }) {
   const { t } = useLanguage();
   const offers = useOffers();
-  const days = offers.state === 'ready' ? offers.keepDays : undefined;
+  const days = offers.state === 'ready' || offers.state === 'away' ? offers.keepDays : undefined;
   const mails = offers.state === 'ready' && offers.mail && isEmail(contact);
   return (
     <div className={styles.promises}>
@@ -182,14 +146,12 @@ function Promises({ contact }: { contact: string }) {
           <Icon icon={Mail} /> {t('booking.mailComes')}
         </p>
       )}
-      <p className={styles.line} data-soft="">
-        <Icon icon={ShieldCheck} />
-        <span>
-          {days === undefined || days === 0
-            ? t('booking.privacyAtOnce')
-            : t('booking.privacy', { count: days })}
-        </span>
-      </p>
+      {days !== undefined && (
+        <p className={styles.line} data-soft="">
+          <Icon icon={ShieldCheck} />
+          <span>{days === 0 ? t('booking.privacyAtOnce') : t('booking.privacy', { count: days })}</span>
+        </p>
+      )}
     </div>
   );
 }
@@ -216,6 +178,15 @@ function Confirm({ course, route: { plan, lot }, missing, onMissing }: ConfirmPr
     if (missing === undefined) booking.confirm({ about, language, paper });
     else onMissing(missing);
   };
+  if (isSent(course)) {
+    return (
+      <div className={styles.confirm}>
+        <Button kind="primary" icon={RotateCw} wide onPress={() => confirm(false)}>
+          {t('booking.tryAgain')}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className={styles.confirm}>
       <Button kind="primary" icon={prints ? Printer : CalendarCheck} wide onPress={() => confirm(prints)}>

@@ -9,6 +9,7 @@ import { useLanguage } from '../language';
 import type { RouteOf } from '../navigation';
 import { PlainScreen } from '../parts/screen-layout';
 import { useVisitControl } from '../visit/visit-control';
+import { TakeAlong } from '../queue/number-given';
 import { labelColour, spokenLabel } from '../queue/ticket-label';
 import { BookingFacts } from './booking-facts';
 import { useBookingWords } from './booking-words';
@@ -111,7 +112,10 @@ function Deeds({ my: { booking, now, busy }, deeds }: { my: ShownBooking; deeds:
   const [asks, setAsks] = useState(false);
   const isHere = booking.way === 'here';
   const canArrive = isHere && (booking.state === 'arrived' || now >= booking.arriveFrom);
-  if (!canArrive && !booking.canCancel) return <Notice kind="info">{t('booking.state_over')}</Notice>;
+  if (!canArrive && !booking.canCancel)
+    return (
+      <Notice kind="info">{t(now < booking.endsAt ? 'booking.state_begun' : 'booking.state_over')}</Notice>
+    );
   return (
     <>
       {isHere && !canArrive && (
@@ -165,7 +169,7 @@ function AskCancel({ when, onYes, onNo }: { when: string; onYes: () => void; onN
 }
 
 /** The expert knows; where the matter has a queue, its number stands here as large as any other. */
-function Arrived({ arrival: { ticket, booking } }: { arrival: Arrival }) {
+function Arrived({ arrival: { ticket, booking, paper, qr } }: { arrival: Arrival }) {
   const { t, text } = useLanguage();
   const visit = useVisitControl();
   return (
@@ -182,6 +186,7 @@ function Arrived({ arrival: { ticket, booking } }: { arrival: Arrival }) {
           </span>
         </div>
       )}
+      {ticket && qr !== undefined && <TakeAlong taken={{ paper, qr }} />}
       <p className={styles.keptWhen}>{t(ticket ? 'booking.hereWaitCall' : 'booking.hereWait')}</p>
       <p>
         {booking.expert}

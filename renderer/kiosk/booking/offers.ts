@@ -13,7 +13,7 @@ export type OffersNow =
   /** The city takes no bookings here. */
   | { state: 'none' }
   /** What is known is not current, so nothing can be booked. */
-  | { state: 'away' }
+  | { state: 'away'; keepDays?: number | undefined }
   | ({ state: 'ready' } & Offers);
 
 /** The offers of this moment; an answer that may be old is no answer. */
@@ -25,7 +25,7 @@ export function offersNowOf(live: Live<Offers>): OffersNow {
   if (live.state === 'loading') return { state: 'loading' };
   if (live.state === 'failed') return { state: 'away' };
   if (!live.value.configured) return { state: 'none' };
-  if (live.state === 'stale' || !live.value.current) return { state: 'away' };
+  if (live.state === 'stale' || !live.value.current) return { state: 'away', keepDays: live.value.keepDays };
   return { state: 'ready', ...live.value };
 }
 

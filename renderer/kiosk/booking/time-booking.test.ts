@@ -41,15 +41,15 @@ test('Another time takes the place of the first under the same key, so that a vi
   expect(times.store.getState().course).toMatchObject({ step: 'held', wish: { startsAt: 5 } });
 });
 
-test('More time is had by giving the time back and keeping it anew.', async () => {
+test('More time is had without giving the time back.', async () => {
   const times = booking();
   times.hold(wish, 'aula');
   await settle();
   times.holdLonger('aula');
   await settle();
-  expect(release).toHaveBeenCalledTimes(1);
-  expect(release.mock.invocationCallOrder[0]).toBeLessThan(hold.mock.invocationCallOrder[1] ?? 0);
-  expect(times.store.getState().course.step).toBe('held');
+  expect(release).not.toHaveBeenCalled();
+  expect(keys(hold)).toEqual(['key-1', 'key-1']);
+  expect(times.store.getState().course).toMatchObject({ step: 'held', isLongest: true });
 });
 
 test('What is booked carries the trimmed words, and no question where none was written.', async () => {
@@ -106,6 +106,30 @@ test('A confirmation that was never answered may have booked: the time is not ca
   await settle();
   expect(new Set(keys(confirm))).toEqual(new Set(['key-1']));
   expect(times.store.getState().course.step).toBe('booked');
+});
+
+test('Another time that is refused to a key that may have booked leads back to the first, to ask again.', async () => {
+  const times = booking();
+  times.write({ name: 'Aino', contact: '050 1234567' });
+  times.hold(wish, 'aula');
+  await settle();
+  confirm.mockImplementation(() => Promise.reject(new Error('lost')));
+  times.confirm(confirming);
+  await vi.advanceTimersByTimeAsync(30_000);
+  hold.mockImplementation(() => Promise.reject(new ORPCError('TAKEN', { defined: true })));
+  times.hold({ ...wish, startsAt: 5 }, 'aula');
+  await settle();
+  times.write({ name: 'Eino' });
+  expect(times.store.getState()).toMatchObject({
+    course: { step: 'held', wish, trouble: 'UNREACHABLE' },
+    typed: { name: 'Aino' },
+  });
+  confirm.mockClear();
+  confirm.mockImplementation(() => Promise.reject(new ORPCError('STATE_AWAY', { defined: true })));
+  times.confirm({ ...confirming, language: 'en' });
+  await settle();
+  expect(confirm.mock.calls[0]?.[0]).toMatchObject({ language: 'fi' });
+  expect(times.store.getState().course).toMatchObject({ step: 'held', trouble: 'UNREACHABLE' });
 });
 
 test.each(['held', 'booked'] as const)(

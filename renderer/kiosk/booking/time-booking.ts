@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { BookingWay } from '#content/model/booking-file';
+import type { CalendarDate } from '#content/model/site-time';
 import type { Language } from '#content/model/text';
 import type { HubClient } from '../../hub/client';
 import { untilAnswered } from '../../hub/until-answered';
@@ -11,6 +12,16 @@ export interface Wish {
   readonly expert?: string;
   readonly way: BookingWay;
   readonly startsAt: number;
+}
+
+/** How a time of a matter is looked for: stays while the expert changes, which shows the screen anew. */
+export interface Looking {
+  readonly matter: string;
+  readonly way?: BookingWay;
+  /** The first day on the screen. */
+  readonly page?: CalendarDate;
+  /** The day that was touched last; undefined once the page was turned. */
+  readonly day?: CalendarDate | undefined;
 }
 
 /** What the visitor has written; stays for the visit, whatever becomes of a time. */
@@ -34,7 +45,7 @@ export type Course =
   | { step: 'choosing' }
   | { step: 'holding'; wish: Wish }
   | { step: 'not-held'; wish: Wish; why: HoldRefusal }
-  | { step: 'held'; wish: Wish; held: Held; trouble?: ConfirmTrouble }
+  | { step: 'held'; wish: Wish; held: Held; trouble?: ConfirmTrouble; isLongest?: boolean }
   | { step: 'lapsed'; wish: Wish }
   | { step: 'confirming'; wish: Wish; held: Held; troubled: boolean }
   | { step: 'booked'; booked: Booked; prints: boolean };
@@ -42,6 +53,7 @@ export type Course =
 export interface VisitBooking {
   readonly course: Course;
   readonly typed: Typed;
+  readonly looking?: Looking | undefined;
 }
 
 /** What goes along with the visitor's own words when the time is booked. */
@@ -55,12 +67,14 @@ export interface TimeBooking {
   store: Pick<StoreApi<VisitBooking>, 'getState' | 'subscribe' | 'getInitialState'>;
   /** Has the hub keep a time; one kept before is given back. */
   hold(wish: Wish, display: string): void;
-  /** Keeps the same time anew, from now on. */
+  /** Says how a time is looked for; another matter is looked for afresh. */
+  look(looking: Looking): void;
+  /** Keeps the same time, from now on; one that is kept still is never given back for it. */
   holdLonger(display: string): void;
   /** The time has been kept too long ago. */
   lapse(): void;
   write(typed: Partial<Typed>): void;
-  /** Books the time that is kept; nothing while it is being booked. */
+  /** Books the time that is kept; what may have been booked is asked for in the same words. Nothing while it is being booked. */
   confirm(confirming: Confirming): void;
   /** Prints the paper that did not come out; nothing while it is being printed. */
   print(): void;
@@ -88,6 +102,8 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
   let key = newKey();
   /** Of what was booked last. */
   let bookedKey = key;
+  /** What was sent and never answered: the key may have booked it. */
+  let doubtful: { wish: Wish; held: Held; confirming: Confirming } | undefined;
   const set = (course: Course) => store.setState({ course });
   const begin = () => {
     asking.abort();
@@ -97,19 +113,23 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
   const release = () =>
     untilAnswered(limit => hub.booking.release({ key }, { signal: limit }), { attempts: 2 });
 
-  const ask = async (wish: Wish, display: string, signal: AbortSignal, anew: boolean) => {
-    if (anew) await release();
+  const ask = async (wish: Wish, display: string, signal: AbortSignal, before?: Held) => {
     const outcome = await untilAnswered(
       limit => hub.booking.hold({ key, ...wish, display }, { signal: limit }),
       { signal, attempts: ATTEMPTS },
     );
     if (signal.aborted) return;
-    if ('value' in outcome) set({ step: 'held', wish, held: outcome.value });
-    else set({ step: 'not-held', wish, why: refusalOf(outcome.code) });
+    if ('value' in outcome) {
+      doubtful = undefined;
+      const isLongest = before !== undefined && outcome.value.heldUntil <= before.heldUntil;
+      set({ step: 'held', wish, held: outcome.value, ...(isLongest ? { isLongest } : {}) });
+    } else if (outcome.code === 'TAKEN' && doubtful !== undefined) {
+      set({ step: 'held', wish: doubtful.wish, held: doubtful.held, trouble: 'UNREACHABLE' });
+    } else set({ step: 'not-held', wish, why: refusalOf(outcome.code) });
   };
-  const hold = (wish: Wish, display: string, anew: boolean) => {
+  const hold = (wish: Wish, display: string, before?: Held) => {
     set({ step: 'holding', wish });
-    void ask(wish, display, begin(), anew);
+    void ask(wish, display, begin(), before);
   };
 
   const book = async (
@@ -120,24 +140,31 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
   ) => {
     const { name, contact, question } = trimmed(store.getState().typed);
     const said = { ...about, ...(question === '' ? {} : { question }) };
+    const troubled = () => {
+      doubtful = { wish, held, confirming: { about, language, paper } };
+      set({ step: 'confirming', wish, held, troubled: true });
+    };
     const outcome = await untilAnswered(
       limit => hub.booking.confirm({ key, name, contact, about: said, language, paper }, { signal: limit }),
-      { signal, attempts: ATTEMPTS, troubled: () => set({ step: 'confirming', wish, held, troubled: true }) },
+      { signal, attempts: ATTEMPTS, troubled },
     );
     if (signal.aborted) return;
+    const isAway = !('value' in outcome) && outcome.code === 'STATE_AWAY' && doubtful === undefined;
+    if ('value' in outcome || outcome.code === 'LAPSED') doubtful = undefined;
     if ('value' in outcome) {
       bookedKey = key;
       key = newKey();
       const course: Course = { step: 'booked', booked: outcome.value, prints: false };
       store.setState({ course, typed: NOTHING_TYPED });
     } else if (outcome.code === 'LAPSED') set({ step: 'lapsed', wish });
-    else
-      set({
-        step: 'held',
-        wish,
-        held,
-        trouble: outcome.code === 'STATE_AWAY' ? 'STATE_AWAY' : 'UNREACHABLE',
-      });
+    else set({ step: 'held', wish, held, trouble: isAway ? 'STATE_AWAY' : 'UNREACHABLE' });
+  };
+  const confirm = (confirming: Confirming) => {
+    const { course } = store.getState();
+    if (course.step !== 'held') return;
+    const { wish, held } = course;
+    set({ step: 'confirming', wish, held, troubled: false });
+    void book(wish, held, doubtful?.confirming ?? confirming, begin());
   };
 
   const printAgain = async (booked: Booked, signal: AbortSignal) => {
@@ -153,24 +180,26 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
   return {
     store,
     hold(wish, display) {
-      if (store.getState().course.step !== 'confirming') hold(wish, display, false);
+      if (store.getState().course.step !== 'confirming') hold(wish, display);
     },
     holdLonger(display) {
       const { course } = store.getState();
-      if (course.step === 'held' || course.step === 'lapsed') hold(course.wish, display, true);
+      if (course.step === 'held') hold(course.wish, display, course.held);
+      if (course.step === 'lapsed' || course.step === 'not-held') hold(course.wish, display);
     },
     lapse() {
       const { course } = store.getState();
       if (course.step === 'held') set({ step: 'lapsed', wish: course.wish });
     },
-    write: typed => store.setState(({ typed: before }) => ({ typed: { ...before, ...typed } })),
-    confirm(confirming) {
-      const { course } = store.getState();
-      if (course.step !== 'held') return;
-      const { wish, held } = course;
-      set({ step: 'confirming', wish, held, troubled: false });
-      void book(wish, held, confirming, begin());
+    look(looking) {
+      const { looking: before } = store.getState();
+      store.setState({ looking: before?.matter === looking.matter ? { ...before, ...looking } : looking });
     },
+    write(typed) {
+      const { course, typed: before } = store.getState();
+      if (!isSent(course)) store.setState({ typed: { ...before, ...typed } });
+    },
+    confirm,
     print() {
       const { course } = store.getState();
       if (course.step !== 'booked' || course.prints) return;
@@ -179,7 +208,7 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
     },
     forget() {
       begin();
-      set({ step: 'choosing' });
+      store.setState({ course: { step: 'choosing' }, looking: undefined });
     },
     leave() {
       const { step } = store.getState().course;
@@ -187,6 +216,11 @@ export function createTimeBooking({ hub, newKey }: TimeBookingParts): TimeBookin
       if (step === 'held' || step === 'holding' || step === 'lapsed') void release();
     },
   };
+}
+
+/** Whether what was written may have reached the hub already: other words would be dropped there. */
+export function isSent(course: Course): boolean {
+  return course.step === 'confirming' || (course.step === 'held' && course.trouble === 'UNREACHABLE');
 }
 
 function trimmed({ name, contact, question }: Typed): Typed {

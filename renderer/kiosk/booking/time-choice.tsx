@@ -14,8 +14,10 @@ import { PlainScreen } from '../parts/screen-layout';
 import { useSiteTimeZone } from '../parts/site';
 import { useNavigation, useTimeBooking, useVisitBooking } from '../visit-context';
 import { About } from './about';
+import { refusalWords } from './booking-words';
 import { DAYS_SHOWN, mondayOf } from './days';
 import { FreeTimes } from './free-times';
+import { detailsOf, OwnTime } from './own-time';
 import { waysOf } from './offers';
 import type { Offers } from './offers';
 import type { Course, HoldRefusal, Wish } from './time-booking';
@@ -34,13 +36,16 @@ export interface TimeChoiceProps {
 export function TimeChoice({ route, offers, matter, otherMatter }: TimeChoiceProps) {
   const { t, text } = useLanguage();
   const navigation = useNavigation();
-  const { course } = useVisitBooking();
+  const booking = useTimeBooking();
+  const { course, looking } = useVisitBooking();
   const before = wishOf(course, matter.id);
+  const wanted = looking?.matter === matter.id ? looking.way : before?.way;
   const expert = offers.experts.find(({ id }) => id === route.expert && matter.experts.includes(id));
-  const [wanted, setWanted] = useState<BookingWay | undefined>(before?.way);
   const ways = waysOf(matter, expert);
   const way = ways.find(one => one === wanted) ?? ways[0] ?? 'here';
+  const isHolding = course.step === 'holding';
   const chooseExpert = (id: string | undefined) => {
+    if (isHolding) return;
     const { expert: _, ...others } = route;
     navigation.replace(id === undefined ? others : { ...others, expert: id });
   };
@@ -58,7 +63,7 @@ export function TimeChoice({ route, offers, matter, otherMatter }: TimeChoicePro
         ways={ways}
         way={way}
         onExpert={chooseExpert}
-        onWay={setWanted}
+        onWay={way => !isHolding && booking.look({ matter: matter.id, way })}
       />
       <Times
         key={`${expert?.id ?? ''} ${way}`}
@@ -85,16 +90,20 @@ interface TimesProps {
 
 function Times({ route, matter, expert, way, now, first }: TimesProps) {
   const timeZone = useSiteTimeZone();
-  const { course } = useVisitBooking();
-  const [from, setFrom] = useState(() => mondayOf(dateAt(first ?? matter.nextFree ?? now, timeZone)));
-  const [touched, setTouched] = useState(first === undefined ? undefined : dateAt(first, timeZone));
+  const booking = useTimeBooking();
+  const { course, looking } = useVisitBooking();
+  const [began] = useState(() => mondayOf(dateAt(first ?? matter.nextFree ?? now, timeZone)));
+  const seen = looking?.matter === matter.id ? looking : undefined;
+  const from = seen?.page ?? began;
+  const touched = seen?.day ?? (first === undefined ? undefined : dateAt(first, timeZone));
   const wish = { matter: matter.id, way, ...(expert === undefined ? {} : { expert }) };
   const answer = useLive(['booking.freeTimes', matter.id, expert ?? '', way, from], (hub, signal) =>
     hub.booking.freeTimes({ ...wish, from, days: DAYS_SHOWN }, { signal }),
   );
-  const hold = useHold(route);
+  const { hold, hasAsked } = useHold(route);
   return (
     <>
+      {!hasAsked && 'held' in course && <OwnTime route={route} held={course.held} />}
       {course.step === 'not-held' && <NotHeld why={course.why} />}
       <LiveContent live={answer} failed="booking.away" notFound="booking.noSuchMatter">
         {free => (
@@ -104,11 +113,8 @@ function Times({ route, matter, expert, way, now, first }: TimesProps) {
             touched={touched}
             nextFree={expert === undefined ? matter.nextFree : undefined}
             holding={course.step === 'holding' ? course.wish.startsAt : undefined}
-            onPage={page => {
-              setFrom(page);
-              setTouched(undefined);
-            }}
-            onDay={setTouched}
+            onPage={page => booking.look({ matter: matter.id, page, day: undefined })}
+            onDay={day => booking.look({ matter: matter.id, page: from, day })}
             onTime={startsAt => hold({ ...wish, startsAt })}
           />
         )}
@@ -118,37 +124,28 @@ function Times({ route, matter, expert, way, now, first }: TimesProps) {
 }
 
 /** Has a time kept, and goes on once it is; when it is not, the free times are asked anew. */
-function useHold({ plan, lot }: RouteOf<'booking'>): (wish: Wish) => void {
+function useHold({ plan, lot }: RouteOf<'booking'>): { hold: (wish: Wish) => void; hasAsked: boolean } {
   const navigation = useNavigation();
   const booking = useTimeBooking();
   const { course } = useVisitBooking();
   const display = useDisplay();
   const live = useLiveQueries();
   const waits = useRef(false);
+  const [hasAsked, setHasAsked] = useState(false);
   useEffect(() => {
     if (!waits.current || course.step === 'holding') return;
     waits.current = false;
     if (course.step === 'not-held') live.refresh('booking.freeTimes');
     if (course.step !== 'held') return;
-    navigation.open({
-      screen: 'booking-details',
-      ...(plan === undefined ? {} : { plan }),
-      ...(lot === undefined ? {} : { lot }),
-    });
+    navigation.open(detailsOf(plan, lot));
   }, [course, navigation, live, plan, lot]);
-  return wish => {
+  const hold = (wish: Wish) => {
     waits.current = true;
+    setHasAsked(true);
     booking.hold(wish, display);
   };
+  return { hold, hasAsked };
 }
-
-const refusalWords = {
-  TAKEN: 'booking.taken',
-  NOT_OFFERED: 'booking.notOffered',
-  NOT_FOUND: 'booking.notOffered',
-  STATE_AWAY: 'booking.away',
-  UNREACHABLE: 'booking.holdFailed',
-} as const satisfies Record<HoldRefusal, string>;
 
 function NotHeld({ why }: { why: HoldRefusal }) {
   const { t } = useLanguage();

@@ -110,7 +110,7 @@ const paperWords = {
 } as const;
 
 /** What became of the paper, and the code for a phone. */
-function TakeAlong({ taken: { paper, qr } }: { taken: Taken }) {
+export function TakeAlong({ taken: { paper, qr } }: { taken: Pick<Taken, 'paper' | 'qr'> }) {
   const { t } = useLanguage();
   const said = paper in paperWords ? paperWords[paper as keyof typeof paperWords] : undefined;
   return (
