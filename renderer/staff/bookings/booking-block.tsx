@@ -52,7 +52,7 @@ export function BookingBlock({ booking, withExpert, onOpen }: BookingBlockProps)
         {about.question !== undefined && <Mark icon={MessageCircle} says={t('bookings.hasQuestion')} />}
         {isOdd(calendar) && <Mark icon={TriangleAlert} says={t(`bookings.calendar_${calendar}`)} />}
       </span>
-      <b>{name ?? t('bookings.nameErased')}</b>
+      <b>{name ?? t(state === 'held' ? 'bookings.state_held' : 'bookings.nameErased')}</b>
       {icon && <span className={styles.state}>{stateWords(booking)}</span>}
       <span className={styles.about}>
         {plain(matter.name)}

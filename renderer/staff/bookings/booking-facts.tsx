@@ -9,7 +9,9 @@ export function BookingFacts({ booking }: { booking: StaffBooking }) {
   const { name, contact, matter, expert, way, state, arrivedAt, ticket, about, language, madeBy } = booking;
   return (
     <dl className={styles.facts}>
-      <Fact title={t('bookings.visitor')}>{name ?? t('bookings.nameErased')}</Fact>
+      <Fact title={t('bookings.visitor')}>
+        {name ?? t(state === 'held' ? 'bookings.state_held' : 'bookings.nameErased')}
+      </Fact>
       {contact !== undefined && <Fact title={t('bookings.contact')}>{contact}</Fact>}
       <Fact title={t('bookings.language')}>{t(`bookings.language_${language}`)}</Fact>
       <Fact title={t('bookings.matter')}>{plain(matter.name)}</Fact>

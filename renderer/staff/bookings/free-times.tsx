@@ -19,7 +19,8 @@ export interface FreeTimesProps {
   now: number;
   /** Epoch ms; undefined while nothing is chosen. */
   chosen: number | undefined;
-  onChoose: (startsAt: number) => void;
+  /** Undefined when another day is looked at: what is no longer seen is no longer chosen. */
+  onChoose: (startsAt: number | undefined) => void;
 }
 
 /** Free times of one day to press, and the way to other days. */
@@ -40,7 +41,10 @@ export function FreeTimes({ matter, expert, way, from, now, chosen, onChoose }: 
         today={today}
         first={today}
         {...('value' in answer ? { last: answer.value.lastDay } : {})}
-        onChoose={setDate}
+        onChoose={day => {
+          setDate(day);
+          onChoose(undefined);
+        }}
       />
       {answer.state === 'loading' && <p aria-busy="true">{t('staff.loading')}</p>}
       {(answer.state === 'failed' || answer.state === 'stale') && (

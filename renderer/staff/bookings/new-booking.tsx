@@ -4,6 +4,7 @@ import type { CalendarDate } from '#content/model/site-time';
 import type { Language } from '#content/model/text';
 import type { BookingWeek } from '#hub/booking/contract';
 import { useHub } from '../../hub/hub-provider';
+import { createKeys } from '../../kiosk/parts/same-words-same-key';
 import { Picker } from '../desk/picker';
 import { Form } from '../form/form';
 import form from '../form/form.module.css';
@@ -55,7 +56,7 @@ function NewBookingForm({ offers, date, onBooked }: NewBookingFormProps) {
   const { t } = useSpeech();
   const hub = useHub();
   const sending = useSending();
-  const [key] = useState(() => crypto.randomUUID());
+  const [keyOf] = useState(() => createKeys(() => crypto.randomUUID()));
   const wanted = useWanted(offers);
   const [name, setName] = useState('');
   const [contact, setContact] = useState('');
@@ -65,13 +66,13 @@ function NewBookingForm({ offers, date, onBooked }: NewBookingFormProps) {
   const submit = async () => {
     if (matter === undefined || way === undefined || startsAt === undefined) return;
     await sending.send(async () => {
-      const asked = { key, matter: matter.id, way, startsAt, name: name.trim(), language };
-      const { code } = await hub.booking.book({
-        ...asked,
+      const asked = {
+        ...{ matter: matter.id, way, startsAt, name: name.trim(), language },
         ...(expert === ANYONE ? {} : { expert }),
         ...(contact.trim() === '' ? {} : { contact: contact.trim() }),
         about: question.trim() === '' ? {} : { question: question.trim() },
-      });
+      };
+      const { code } = await hub.booking.book({ key: keyOf(asked), ...asked });
       onBooked(code);
     });
   };

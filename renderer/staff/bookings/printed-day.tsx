@@ -13,7 +13,7 @@ export interface PrintedDayProps {
 /** The day on paper: only the printer sees it. */
 export function PrintedDay({ date, experts, bookings }: PrintedDayProps) {
   const { t, format } = useSpeech();
-  const live = bookings.filter(({ state }) => state !== 'cancelled');
+  const live = bookings.filter(({ state }) => state !== 'cancelled' && state !== 'held');
   return (
     <div className={styles.printed} data-print="" aria-hidden="true">
       <h2>{t('bookings.printTitle', { date: format.fullDate(Date.parse(`${date}T12:00:00Z`)) })}</h2>
