@@ -99,14 +99,23 @@ async function withPrinter<T>(
   }
 }
 
+/** A printer that does not become so is told with its story, long before the test's own time is over. */
+const BECOMES_MS = 30_000;
+
 function becomes(printer: TicketPrinter, wanted: string): Promise<void> {
-  return new Promise(resolve => {
+  return new Promise((resolve, reject) => {
     const look = () => {
       if (printer.state().state !== wanted) return;
+      clearTimeout(timer);
       leave();
       resolve();
     };
+    const late = () => {
+      leave();
+      reject(new Error(`not ${wanted} but ${printer.state().state}`));
+    };
     const leave = printer.subscribe(look);
+    const timer = setTimeout(late, BECOMES_MS);
     look();
   });
 }
@@ -201,6 +210,15 @@ const sixOf = (steps: number) => {
 const asTold = { endOnFailure: true };
 
 describe('a ticket that was not printed never comes out later', () => {
+  it('of a printer that cannot be told to forget, also when the line breaks within the last command', async () => {
+    const model = { canClear: false, acknowledges: 'sensor' } as const;
+    const steps = await stepsOfOneJob(model);
+    const stories = [5, 4, 3, 2, 1, 0].map(
+      before => ({ name: 'cable pulled', step: steps - before }) as const,
+    );
+    await liveTogether(stories.map(story => ({ ...story, model, leftOverRows: 24 + 30 })));
+  }, 120_000);
+
   it.each(names)(
     '%s, at steps all along the conversation',
     async name => {
