@@ -143,7 +143,7 @@ describe('a letter that the visitor takes along', () => {
 
   it('is not taken in, for the city has not set so', async () => {
     expect(await hand(randomUUID())).toMatchObject({ status: 409 });
-    expect((await hub.call('opinions/list')).answer).toMatchObject({ letters: [] });
+    expect((await hub.call('opinions/list')).answer).toMatchObject({ receives: false, letters: [] });
   });
 });
 
@@ -198,7 +198,9 @@ describe('a letter that the city receives', () => {
   it('is read by planners, which the log tells, and by nobody at the desk', async () => {
     await hand(randomUUID());
     const [desk, planner] = [await hub.as('tiski', 'desk'), await hub.as('kaavoittaja', 'planner')];
-    expect((await desk('opinions/list')).answer).toMatchObject({ letters: [{ label: 'M-2026-0001' }] });
+    expect((await desk('opinions/list')).answer).toMatchObject({
+      ...{ receives: true, letters: [{ label: 'M-2026-0001' }] },
+    });
     expect((await desk('opinions/read', { label: 'M-2026-0001' })).status).toBe(403);
     expect((await planner('opinions/read', { label: 'M-2026-0001' })).answer).toMatchObject({
       words: letter.words,

@@ -82,6 +82,10 @@ describe.each(lobbyKinds)('reports over %s', kind => {
     ]);
   });
 
+  it('Where there is an endpoint the kiosk knows that what is told is posted on.', async () => {
+    expect(await reports.offers(undefined, staff)).toMatchObject({ configured: true, isPosted: true });
+  });
+
   it('A receipt is printed once per report, however often its answer is asked for.', async () => {
     const key = randomUUID();
     expect((await send({ key })).paper).toBe('printed');

@@ -66,14 +66,14 @@ export const opinions = {
   keeps: 'The letter goes to the city’s registry and is erased from this system after {count} days.',
   keeps_one: 'The letter goes to the city’s registry and is erased from this system after a day.',
 
-  closed: 'No letter can be given on this plan now',
+  closed: 'Feedback cannot be given on this plan now',
   closedNotYet: 'The plan is not on display yet.',
   closedNoDates: 'The plan is not on display now. The city announces when it will be.',
   closedEnded:
     'The time for objections ended {when}. An objection had to reach the city before that; a later one is not handled as an objection.',
   closedButWelcome:
     'The time ended {when}. You can still send a letter to the registry. The city decides whether it comes in time for the planning.',
-  closedNone: 'The material is on display for information. No letters are asked for.',
+  closedNone: 'The material is on display for information. No feedback is asked for.',
   closedOver: 'The plan is no longer being prepared.',
   closedAppeal:
     'The plan has been approved. The decision can be appealed to the administrative court; instructions come with the decision. An appeal cannot be left here.',
@@ -107,7 +107,7 @@ export const opinions = {
   receiptCaption: 'Number of your letter',
   receiptFooter: 'The city has received your letter. Keep this receipt.',
 
-  staffNone: 'No letters have come.',
+  staffNone: 'No feedback has come.',
   staffNotReceiving:
     'The city does not take letters in at the screen; the screen helps to write them. The setting is kaavapalaute in aula.yaml.',
   staffFailed: 'The letters could not be fetched. The page tries again by itself.',
@@ -122,7 +122,7 @@ export const opinions = {
   delivery_waiting: 'Waiting',
   delivery_sending: 'On its way',
   delivery_sent: 'Delivered',
-  delivery_uncertain: 'Uncertain, see Outgoing',
-  delivery_refused: 'Not delivered, see Outgoing',
+  delivery_uncertain: 'Uncertain, see Outbox',
+  delivery_refused: 'Not delivered, see Outbox',
   delivery_dropped: 'Decided not to deliver',
 } as const;

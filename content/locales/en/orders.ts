@@ -1,7 +1,7 @@
 /** Orders of the builder's package and map prints: the kiosk's, the paper's and the staff's words. */
 export const orders = {
   title: 'Builder’s package and map prints',
-  none: 'Maps and extracts cannot be ordered here right now.',
+  none: 'Maps and extracts cannot be ordered here.',
   away: 'Orders cannot be taken right now. Please ask at the service desk.',
 
   fromLot: 'Order maps and extracts of this plot',

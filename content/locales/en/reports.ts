@@ -3,7 +3,7 @@ export const reports = {
   title: 'Report a fault',
   lead: 'What is wrong? Your report goes to the city’s maintenance.',
   kinds: 'What is wrong',
-  none: 'Faults cannot be reported here right now.',
+  none: 'Faults cannot be reported here.',
   away: 'Reports cannot be received right now. Please ask at the service point.',
   danger: 'If there is danger right now, call the emergency number 112.',
   receipt: '{city}: fault report {label}',
@@ -39,8 +39,10 @@ export const reports = {
   contactField: 'Phone or e-mail, if you like (optional)',
   contactHint: 'Only if you may be asked for more',
   contactWrong: 'Check how to reach you: write a phone number or an e-mail address, or leave it empty.',
-  privacy:
-    'Other visitors see only what the fault is, where it is and when it was reported. What you write is seen by the staff only.',
+  privacy: 'Other visitors see here only what the fault is, where it is and when it was reported.',
+  privacyHere: 'What you write is seen by the staff only.',
+  privacyPosted:
+    'The report is sent to the city’s fault service, where the description may be public. Do not write personal data in it.',
   send: 'Send the report',
   sendWithPaper: 'Send and print a receipt',
   sending: 'Sending the report…',

@@ -66,14 +66,14 @@ export const opinions = {
   keeps: 'Kirjoitus siirtyy kaupungin kirjaamoon ja poistetaan tästä järjestelmästä {count} päivän kuluttua.',
   keeps_one: 'Kirjoitus siirtyy kaupungin kirjaamoon ja poistetaan tästä järjestelmästä päivän kuluttua.',
 
-  closed: 'Kaavasta ei voi juuri nyt antaa kirjoitusta',
+  closed: 'Kaavasta ei voi juuri nyt antaa palautetta',
   closedNotYet: 'Kaava ei ole vielä nähtävillä.',
   closedNoDates: 'Kaava ei ole nyt nähtävillä. Kaupunki kuuluttaa, milloin se tulee nähtäville.',
   closedEnded:
     'Muistutusten aika päättyi {when}. Muistutuksen piti olla kaupungilla ennen sitä, eikä myöhästynyttä käsitellä muistutuksena.',
   closedButWelcome:
     'Aika päättyi {when}. Voit vielä lähettää kirjoituksen kirjaamoon. Kaupunki ratkaisee, ehtiikö se mukaan valmisteluun.',
-  closedNone: 'Aineisto on nähtävillä tiedoksi. Siitä ei pyydetä kirjoituksia.',
+  closedNone: 'Aineisto on nähtävillä tiedoksi. Siitä ei pyydetä palautetta.',
   closedOver: 'Kaavan käsittely on päättynyt.',
   closedAppeal:
     'Kaava on hyväksytty. Päätöksestä voi valittaa hallinto-oikeuteen, ja valitusohje on päätöksen mukana. Valitusta ei voi jättää täällä.',
@@ -107,7 +107,7 @@ export const opinions = {
   receiptCaption: 'Kirjoituksesi numero',
   receiptFooter: 'Kaupunki on vastaanottanut kirjoituksesi. Säilytä tämä kuitti.',
 
-  staffNone: 'Kirjoituksia ei ole saatu.',
+  staffNone: 'Palautetta ei ole tullut.',
   staffNotReceiving:
     'Kaupunki ei ota kirjoituksia vastaan näytöllä. Näyttö auttaa kirjoittamaan ne. Asetus on tiedostossa aula.yaml kohdassa kaavapalaute.',
   staffFailed: 'Kirjoituksia ei saatu haettua. Sivu yrittää uudelleen itsestään.',

@@ -1,7 +1,7 @@
 /** Orders of the builder's package and map prints: the kiosk's, the paper's and the staff's words. */
 export const orders = {
   title: 'Rakentajapaketti ja karttatulosteet',
-  none: 'Täältä ei voi juuri nyt tilata karttoja ja otteita.',
+  none: 'Täältä ei voi tilata karttoja ja otteita.',
   away: 'Tilauksia ei juuri nyt voi ottaa vastaan. Käänny palvelupisteen puoleen.',
 
   fromLot: 'Tilaa tontin kartat ja otteet',

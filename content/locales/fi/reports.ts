@@ -3,7 +3,7 @@ export const reports = {
   title: 'Ilmoita viasta',
   lead: 'Mikä on vialla? Ilmoitus menee kaupungin kunnossapitoon.',
   kinds: 'Mikä on vialla',
-  none: 'Täällä ei voi juuri nyt ilmoittaa vioista.',
+  none: 'Täällä ei voi ilmoittaa vioista.',
   away: 'Ilmoituksia ei juuri nyt voi ottaa vastaan. Käänny palvelupisteen puoleen.',
   danger: 'Jos tilanne on vaarallinen juuri nyt, soita hätänumeroon 112.',
   receipt: '{city}: vikailmoitus {label}',
@@ -39,8 +39,10 @@ export const reports = {
   contactField: 'Puhelin tai sähköposti, jos haluat (ei pakollinen)',
   contactHint: 'Vain, jos sinulta saa kysyä lisää',
   contactWrong: 'Tarkista yhteystieto: kirjoita puhelinnumero tai sähköpostiosoite, tai jätä kohta tyhjäksi.',
-  privacy:
-    'Muut asiakkaat näkevät vain, mistä viasta on kyse, missä ja milloin siitä ilmoitettiin. Kirjoittamasi näkee vain henkilökunta.',
+  privacy: 'Muut asiakkaat näkevät täällä vain, mistä viasta on kyse, missä ja milloin siitä ilmoitettiin.',
+  privacyHere: 'Kirjoittamasi näkee vain henkilökunta.',
+  privacyPosted:
+    'Ilmoitus lähetetään kaupungin vikapalveluun, jossa kuvaus voi olla julkinen. Älä kirjoita kuvaukseen henkilötietoja.',
   send: 'Lähetä ilmoitus',
   sendWithPaper: 'Lähetä ja tulosta kuitti',
   sending: 'Lähetetään ilmoitusta…',

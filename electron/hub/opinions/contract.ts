@@ -104,7 +104,14 @@ export const opinionsContract = {
     .input(z.strictObject({ key: requestKey }))
     .output(z.object({ paper }))
     .errors({ ...away, ...notFound }),
-  list: callFor('desk', 'planner').output(z.object({ now: instant, letters: z.array(receivedLetter) })),
+  list: callFor('desk', 'planner').output(
+    z.object({
+      now: instant,
+      /** As in `about`. */
+      receives: z.boolean(),
+      letters: z.array(receivedLetter),
+    }),
+  ),
   read: callFor('planner')
     .input(z.strictObject({ label: z.string().max(20) }))
     .output(

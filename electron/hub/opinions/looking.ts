@@ -39,7 +39,8 @@ export function createLooking(parts: OpinionsParts): Pick<Opinions, 'about' | 'l
     async list() {
       const rows = await lettersIn(database, site).newest(MOST_LISTED);
       const states = await outbox.statesOf(rows.map(row => row.outbox_number));
-      return { now: clock.now(), letters: rows.map(row => receivedOf(row, states)) };
+      const receives = city()?.planFeedback?.receive === true;
+      return { now: clock.now(), receives, letters: rows.map(row => receivedOf(row, states)) };
     },
     async read({ label }, context) {
       const number = numberOf(label) ?? refuse({ code: 'NOT_FOUND' });

@@ -58,6 +58,8 @@ export const reportsContract = {
       current: z.boolean(),
       kinds: z.array(reportKind),
       danger: localText.optional(),
+      /** What is told is posted to another service as well, which may publish the description. */
+      isPosted: z.boolean(),
     }),
   ),
   /** Open reports near a place, the nearest first, so that nobody repeats one. */

@@ -5,17 +5,18 @@ import { reportsIn } from './store';
 import type { ReportRow } from './tables';
 
 /** What anybody may know: the kinds of fault, and which are told of already. */
-export function createLooking({ lobby, clock, settings }: ReportsParts): Pick<Reports, 'offers' | 'near'> {
+export function createLooking(parts: ReportsParts): Pick<Reports, 'offers' | 'near'> {
+  const { lobby, clock, settings, hasEndpoint: isPosted } = parts;
   return {
     async offers() {
       const file = settings();
       const { current } = lobby.reach();
-      if (file === undefined) return { configured: false, current, kinds: [] };
+      if (file === undefined) return { configured: false, current, kinds: [], isPosted };
       const kinds = file.kinds.map(({ id, name, summary, icon }) => ({
         ...{ id, name, icon },
         ...(summary === undefined ? {} : { summary }),
       }));
-      return { configured: true, current, kinds, ...(file.danger && { danger: file.danger }) };
+      return { configured: true, current, kinds, isPosted, ...(file.danger && { danger: file.danger }) };
     },
     async near({ place, kind }) {
       const rows = await reportsIn(lobby.database, lobby.site).open();

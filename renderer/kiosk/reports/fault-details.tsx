@@ -22,10 +22,12 @@ export interface FaultDetailsProps {
   kind: ReportKindView;
   place: FaultPlace;
   danger: LocalText | undefined;
+  /** It is posted to another service as well. */
+  isPosted: boolean;
 }
 
 /** More words and, only if wanted, a way to be reached; then it is sent. */
-export function FaultDetails({ kind, place, danger }: FaultDetailsProps) {
+export function FaultDetails({ kind, place, danger, isPosted }: FaultDetailsProps) {
   const { t } = useLanguage();
   const reporting = useReporting();
   const { draft, course } = useVisitReport();
@@ -52,7 +54,9 @@ export function FaultDetails({ kind, place, danger }: FaultDetailsProps) {
       />
       <p className={styles.line}>
         <Icon icon={ShieldCheck} />
-        <span>{t('reports.privacy')}</span>
+        <span>
+          {t('reports.privacy')} {t(isPosted ? 'reports.privacyPosted' : 'reports.privacyHere')}
+        </span>
       </p>
       {told && isWrong && <Notice kind="error">{t('reports.contactWrong')}</Notice>}
       {course.step === 'writing' && course.trouble !== undefined && (

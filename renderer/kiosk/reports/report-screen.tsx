@@ -48,11 +48,11 @@ function Step({ step, offers }: { step: RouteOf<'report'>['step']; offers: Fault
   const navigation = useNavigation();
   const reporting = useReporting();
   const { draft, course } = useVisitReport();
-  const { kinds, danger } = offers;
+  const { kinds, danger, isPosted } = offers;
   const kind = kinds.find(({ id }) => id === draft.kind);
   const { place } = draft;
   if (course.step === 'sending' && kind !== undefined && place !== undefined) {
-    return <FaultDetails kind={kind} place={place} danger={danger} />;
+    return <FaultDetails kind={kind} place={place} danger={danger} isPosted={isPosted} />;
   }
   if (step === undefined || kind === undefined) {
     return (
@@ -74,5 +74,5 @@ function Step({ step, offers }: { step: RouteOf<'report'>['step']; offers: Fault
     const goOn = () => navigation.replace({ screen: 'report', step: 'words' });
     return <NearReports kind={kind} place={place} danger={danger} onOther={goOn} />;
   }
-  return <FaultDetails kind={kind} place={place} danger={danger} />;
+  return <FaultDetails kind={kind} place={place} danger={danger} isPosted={isPosted} />;
 }

@@ -31,7 +31,7 @@ const receipt = vi.fn<Call>();
 const refusal = (code: string) => () => Promise.reject(new ORPCError(code, { defined: true }));
 const says = (answer: unknown) => () => Promise.resolve(answer);
 
-function hubOf({ current = true, danger: said = danger as typeof danger | null } = {}) {
+function hubOf({ current = true, isPosted = false, danger: said = danger as typeof danger | null } = {}) {
   near.mockImplementation(says({ now: NOW, reports: [] }));
   send.mockImplementation(says(sent));
   return {
@@ -48,7 +48,7 @@ function hubOf({ current = true, danger: said = danger as typeof danger | null }
     services: { list: says({ now: NOW, services: [], onDuty: [], answers: [] }) },
     orders: { offers: says({ configured: false }) },
     reports: {
-      offers: says({ configured: true, current, kinds, ...(said && { danger: said }) }),
+      offers: says({ configured: true, current, kinds, isPosted, ...(said && { danger: said }) }),
       ...{ near, send, receipt },
     },
     booking: { offers: says({ configured: false, current: true, matters: [], experts: [] }) },
@@ -238,4 +238,14 @@ test('gone back or home while it is sent, the visitor is told and gets the numbe
   await press('Ilmoita viasta');
   expect(seen()).toContain('Mikä on vialla?');
   expect(send).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [false, 'Kirjoittamasi näkee vain henkilökunta.', 'julkinen'],
+  [true, 'Älä kirjoita kuvaukseen henkilötietoja.', 'vain henkilökunta'],
+])('it is told who may read what is written (posted on: %s)', async (isPosted, words, not) => {
+  await arrives({ isPosted });
+  await tells();
+  expect(seen()).toContain(words);
+  expect(seen()).not.toContain(not);
 });

@@ -19,7 +19,7 @@ export function OpinionsSection() {
       {answer.state === 'loading' && <p aria-busy="true">{t('staff.loading')}</p>}
       {answer.state === 'failed' && <p role="alert">{t('opinions.staffFailed')}</p>}
       {answer.state === 'stale' && <Notice kind="stale">{t('opinions.staffStale')}</Notice>}
-      {'value' in answer && <Letters letters={answer.value.letters} onOpen={setOpened} />}
+      {'value' in answer && <Letters {...answer.value} onOpen={setOpened} />}
       {opened !== undefined && <LetterSheet label={opened} onClose={() => setOpened(undefined)} />}
     </section>
   );
@@ -27,16 +27,17 @@ export function OpinionsSection() {
 
 interface LettersProps {
   letters: readonly ReceivedLetter[];
+  receives: boolean;
   onOpen: (label: string) => void;
 }
 
-function Letters({ letters, onOpen }: LettersProps) {
+function Letters({ letters, receives, onOpen }: LettersProps) {
   const { t, format, plain } = useSpeech();
   const mayRead = useWho().roles.includes('planner');
   if (letters.length === 0) {
     return (
       <Notice kind="empty">
-        {t('opinions.staffNone')} {t('opinions.staffNotReceiving')}
+        {t('opinions.staffNone')} {!receives && t('opinions.staffNotReceiving')}
       </Notice>
     );
   }
