@@ -260,7 +260,9 @@ describe.each(lobbyKinds)('calendars of several hubs over %s', kind => {
     const paths = ['/k/1/', '/k/2/', '/k/3/', '/k/4/', '/k/5/'];
     odd.behave(eventsAnswer([busyHour]));
     const hubs = await Promise.all(
-      [1, 2, 3].map(async () => calendarsStand(await theirs.hub(), odd.server, { paths, times: { ...quick, limitMs: 15_000 } })),
+      [1, 2, 3].map(async () =>
+        calendarsStand(await theirs.hub(), odd.server, { paths, times: { ...quick, limitMs: 15_000 } }),
+      ),
     );
     const readings = () => odd.asked.filter(({ body }) => body.includes('calendar-query')).length;
     const until = async (check: () => boolean | Promise<boolean>) => {

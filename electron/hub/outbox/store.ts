@@ -67,32 +67,34 @@ export async function statesOf(
 
 /** What is due on a channel, first come first: nothing that has an unsettled one before it in its line. */
 export function nextDue(database: Database, site: string, channel: OutboxChannel, now: number) {
-  return database
-    .selectFrom('outbox_items as item')
-    .selectAll('item')
-    .where('item.site', '=', site)
-    .where('item.channel', '=', channel)
-    .where('item.state', '=', 'waiting')
-    // What a clock put right since has set for a far day is due as well.
-    .where(({ eb, or }) =>
-      or([eb('item.next_at', '<=', now), eb('item.next_at', '>', now + 2 * LONGEST_PAUSE_MS)]),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('outbox_items as earlier')
-            .select('earlier.number')
-            .whereRef('earlier.site', '=', 'item.site')
-            .whereRef('earlier.line', '=', 'item.line')
-            .whereRef('earlier.number', '<', 'item.number')
-            .where('earlier.state', 'in', unsettledStates),
+  return (
+    database
+      .selectFrom('outbox_items as item')
+      .selectAll('item')
+      .where('item.site', '=', site)
+      .where('item.channel', '=', channel)
+      .where('item.state', '=', 'waiting')
+      // What a clock put right since has set for a far day is due as well.
+      .where(({ eb, or }) =>
+        or([eb('item.next_at', '<=', now), eb('item.next_at', '>', now + 2 * LONGEST_PAUSE_MS)]),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('outbox_items as earlier')
+              .select('earlier.number')
+              .whereRef('earlier.site', '=', 'item.site')
+              .whereRef('earlier.line', '=', 'item.line')
+              .whereRef('earlier.number', '<', 'item.number')
+              .where('earlier.state', 'in', unsettledStates),
+          ),
         ),
-      ),
-    )
-    .orderBy('item.next_at')
-    .orderBy('item.number')
-    .limit(1)
-    .executeTakeFirst();
+      )
+      .orderBy('item.next_at')
+      .orderBy('item.number')
+      .limit(1)
+      .executeTakeFirst()
+  );
 }
 
 /** Claims of a channel that nobody can hold any more. */

@@ -31,9 +31,7 @@ const token = z.string().min(16).max(80);
  */
 export const printsContract = {
   /** The system's printer as at the last look. */
-  printer: callFor('visitor', 'staff').output(
-    z.object({ now: instant, state: printState, since: instant }),
-  ),
+  printer: callFor('visitor', 'staff').output(z.object({ now: instant, state: printState, since: instant })),
   /** Prints a paper of this visit once; answers when the printer says it is out, or why not. */
   print: callFor('visitor')
     .input(z.strictObject({ key: z.uuid(), token }))

@@ -53,7 +53,10 @@ export async function makeBackup<Schema>(
   flush(unfinished);
   renameSync(unfinished, backup);
   // A copy of tomorrow was made by a clock that has been put right since: it would be the newest for ever.
-  const [kept, wrong] = [backupsOf(file).filter(isOfNow(now)), backupsOf(file).filter(one => !isOfNow(now)(one))];
+  const [kept, wrong] = [
+    backupsOf(file).filter(isOfNow(now)),
+    backupsOf(file).filter(one => !isOfNow(now)(one)),
+  ];
   for (const one of [...kept.slice(KEPT), ...wrong]) rmSync(one, { force: true });
   removeOldDamaged(file, now);
   return backup;

@@ -4,7 +4,7 @@ import type { Language } from '#content/model/text';
 import type { OrderedProperty } from '#hub/orders/contract';
 import type { HubClient } from '../../hub/client';
 import { untilAnswered } from '../../hub/until-answered';
-import { createKeys } from '../parts/same-words-same-key';
+import { createKeys } from '../../hub/same-words-same-key';
 
 /** What the visitor has chosen so far; stays for the visit only. */
 export interface OrderDraft {

@@ -4,7 +4,7 @@ import type { Position } from '#content/model/coordinates';
 import type { Language } from '#content/model/text';
 import type { HubClient } from '../../hub/client';
 import { untilAnswered } from '../../hub/until-answered';
-import { createKeys } from '../parts/same-words-same-key';
+import { createKeys } from '../../hub/same-words-same-key';
 
 /** Where the fault is; `label` is an address, where the visitor chose one. */
 export interface FaultPlace {

@@ -4,7 +4,7 @@ import type { CalendarDate } from '#content/model/site-time';
 import type { Language } from '#content/model/text';
 import type { BookingWeek } from '#hub/booking/contract';
 import { useHub } from '../../hub/hub-provider';
-import { createKeys } from '../../kiosk/parts/same-words-same-key';
+import { createKeys } from '../../hub/same-words-same-key';
 import { Picker } from '../desk/picker';
 import { Form } from '../form/form';
 import form from '../form/form.module.css';
