@@ -99,6 +99,7 @@ test('a visitor orders in English from a plot for sale, and the number says how 
 
   const label = (await page.getByText(/^T-\d{4}-0001$/).textContent()) ?? '';
   await test.step('the number tells that they are gathered, then that they are ready and where to fetch them', async () => {
+    await kiosk.touchesText('orders.goOn');
     await kiosk.opens('orders');
     await kiosk.touchesText('orders.askState');
     await kiosk.writes(label, saying('orders.number', 'en'));
